@@ -1,0 +1,116 @@
+/** The raw shapes of a bundled OpenAPI 3.0 or 3.1 document, as far as this project reads them. */
+
+export interface Reference {
+  readonly $ref: string;
+}
+
+/** JSON Schema as found in the document; 3.1 also allows `true` and `false`. */
+export interface SchemaObject {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly nullable?: boolean;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly default?: unknown;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: Schema;
+  readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+  readonly [keyword: string]: unknown;
+}
+
+export type Schema = SchemaObject | boolean;
+
+export interface ExampleObject {
+  readonly summary?: string;
+  readonly description?: string;
+  readonly value?: unknown;
+}
+
+export interface MediaTypeObject {
+  readonly schema?: Schema;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, ExampleObject | Reference>>;
+  readonly encoding?: Readonly<Record<string, unknown>>;
+}
+
+export type ContentObject = Readonly<Record<string, MediaTypeObject>>;
+
+export interface ParameterObject {
+  readonly name: string;
+  readonly in: ParameterPlace;
+  readonly required?: boolean;
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly schema?: Schema;
+  readonly content?: ContentObject;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, ExampleObject | Reference>>;
+}
+
+export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
+
+export type HeaderObject = Omit<ParameterObject, 'name' | 'in'>;
+
+export interface RequestBodyObject {
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly content?: ContentObject;
+}
+
+export interface ResponseObject {
+  readonly description?: string;
+  readonly headers?: Readonly<Record<string, HeaderObject | Reference>>;
+  readonly content?: ContentObject;
+  readonly links?: Readonly<Record<string, unknown>>;
+}
+
+/** One scheme name each with its scopes; every name in one object is needed at once. */
+export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
+export interface OperationObject {
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly tags?: readonly string[];
+  readonly deprecated?: boolean;
+  readonly parameters?: readonly (ParameterObject | Reference)[];
+  readonly requestBody?: RequestBodyObject | Reference;
+  readonly responses?: Readonly<Record<string, ResponseObject | Reference>>;
+  readonly security?: readonly SecurityRequirement[];
+}
+
+export interface PathItemObject {
+  readonly $ref?: string;
+  readonly parameters?: readonly (ParameterObject | Reference)[];
+  readonly get?: OperationObject;
+  readonly put?: OperationObject;
+  readonly post?: OperationObject;
+  readonly delete?: OperationObject;
+  readonly options?: OperationObject;
+  readonly head?: OperationObject;
+  readonly patch?: OperationObject;
+  readonly trace?: OperationObject;
+}
+
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly info?: Readonly<Record<string, unknown>>;
+  readonly servers?: readonly unknown[];
+  readonly security?: readonly SecurityRequirement[];
+  readonly paths?: Readonly<Record<string, PathItemObject | Reference>>;
+  readonly webhooks?: Readonly<Record<string, PathItemObject | Reference>>;
+  readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly [key: string]: unknown;
+}

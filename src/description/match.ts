@@ -1,0 +1,58 @@
+import type { Operation } from './operations.ts';
+
+export interface Match {
+  readonly operation: Operation;
+  /** Decoded values of the path template, by parameter name. */
+  readonly path: Readonly<Record<string, string>>;
+}
+
+/** Finds what a request line asks for; `undefined` when the document has no such operation. */
+export type MatchRequest = (method: string, pathname: string) => Match | undefined;
+
+export function matcher(operations: readonly Operation[]): MatchRequest {
+  const routes = operations.map(route);
+  routes.sort(concreteFirst);
+  return (method, pathname) => {
+    for (const { operation, pattern, names } of routes) {
+      if (operation.method !== method.toUpperCase()) continue;
+      const values = pattern.exec(pathname)?.slice(1).map(decoded);
+      if (values === undefined || values.includes(undefined)) continue;
+      const path = Object.fromEntries(names.map((name, at) => [name, values[at] ?? '']));
+      return { operation, path };
+    }
+    return undefined;
+  };
+}
+
+interface Route {
+  readonly operation: Operation;
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+  /** The template with each `{name}` as "\uffff", so that plain text sorts before it. */
+  readonly order: string;
+}
+
+function route(operation: Operation): Route {
+  const parts = operation.path.split(/\{([^}]+)\}/);
+  const names = parts.filter((_, at) => at % 2 === 1);
+  const source = parts.map((part, at) => (at % 2 === 1 ? '([^/]+)' : escaped(part))).join('');
+  const order = parts.map((part, at) => (at % 2 === 1 ? '\uffff' : part)).join('');
+  return { operation, pattern: new RegExp(`^${source}$`), names, order };
+}
+
+/** "/users/me" is asked before "/users/{id}" (OpenAPI 3.1, Paths Object). */
+function concreteFirst(one: Route, other: Route): number {
+  return one.order < other.order ? -1 : one.order > other.order ? 1 : 0;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
+function decoded(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}
