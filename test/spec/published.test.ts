@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { parseYaml } from '@redocly/openapi-core';
+import { describe, expect, it } from 'vitest';
+import { describeDocument, type OpenApiDocument } from '../../src/description/description.ts';
+import { differences } from '../helpers/differences.ts';
+import { readDescription } from '../helpers/document.ts';
+import { hasSharedData, needsSharedData, readSharedData } from '../helpers/shared-data.ts';
+
+interface Difference {
+  /** `Schema.property` or `Operation.parameter`, `*` for any, `:aspect` to name one aspect. */
+  where: string[];
+  what: string;
+  why: string;
+  evidence: string;
+}
+
+const listed = parseYaml(
+  readFileSync(new URL('../../spec/differences.yaml', import.meta.url), 'utf8'),
+) as Difference[];
+
+describe('the list of differences', () => {
+  it('says of each what, why and on what evidence', () => {
+    for (const row of listed) {
+      expect(row.where.length, row.what).toBeGreaterThan(0);
+      for (const text of [row.what, row.why, row.evidence]) expect(text).toMatch(/\S.{10,}/s);
+    }
+  });
+});
+
+describe.skipIf(!hasSharedData)(`beside the published document${needsSharedData}`, () => {
+  const ours = readDescription();
+  const theirs = describeDocument(
+    readSharedData<OpenApiDocument>('upstream/twilio_conversations_v1.json'),
+  );
+
+  it('every operation keeps its id, method and path', () => {
+    const inventory = (description: typeof ours): string[] =>
+      description.operations.map(({ id, method, path }) => `${id} ${method} ${path}`).toSorted();
+    expect(inventory(ours)).toEqual(inventory(theirs));
+  });
+
+  it('every difference is listed', () => {
+    const unlisted = [...differences(ours, theirs)].filter(
+      (difference) => !listed.some((row) => row.where.some((w) => matches(w, difference))),
+    );
+    expect(unlisted).toEqual([]);
+  });
+
+  it('nothing is listed that does not differ', () => {
+    const found = [...differences(ours, theirs)];
+    const idle = listed
+      .flatMap((row) => row.where)
+      .filter((where) => where.includes('.') && !found.some((d) => matches(where, d)));
+    expect(idle).toEqual([]);
+  });
+
+  it('no sentence of eight or more words is the same', () => {
+    const published = new Set(sentences(theirs.document));
+    expect(sentences(ours.document).filter((sentence) => published.has(sentence))).toEqual([]);
+  });
+});
+
+function matches(where: string, difference: string): boolean {
+  const [place = '', aspect] = where.split(':');
+  const [foundPlace = '', foundAspect] = difference.split(':');
+  const pattern = RegExp(`^${place.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
+  return pattern.test(foundPlace) && (aspect === undefined || aspect === foundAspect);
+}
+
+/** Every sentence of eight or more words in a summary or description, as bare words. */
+function sentences(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    typeof value === 'string' && (key === 'description' || key === 'summary')
+      ? value
+          .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+          .split(/(?<=[.!?;:])\s+|\n/)
+          .map((sentence) => sentence.toLowerCase().match(/[a-z0-9]+/g) ?? [])
+          .filter((words) => words.length >= 8)
+          .map((words) => words.join(' '))
+      : sentences(value),
+  );
+}
