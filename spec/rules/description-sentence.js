@@ -1,0 +1,95 @@
+// Descriptions become doc comments, pages and tool texts, so each must stand alone as a sentence.
+
+import { child, entries, isDict, nameOf, reporter, text } from './lib/place.js';
+import { keyword, layersOf } from './lib/schemas.js';
+
+/** @import { Context, Place, Report, Rule } from './lib/place.js' */
+
+const START = /^(?:\p{Lu}|`)/u;
+
+/** @type {Rule} */
+export const descriptionSentence = () => {
+  /** @type {Report} */
+  let report;
+  /**
+   * @param {string} what
+   * @returns {(node: unknown, ctx: Context) => void}
+   */
+  const each = (what) => (node, ctx) => {
+    const at = { value: node, location: ctx.location };
+    if (!isDict(node)) return;
+    const name = text(at, 'operationId') ?? text(at, 'name') ?? nameOf(at);
+    check(report, `${what} ${name}`, at, child(at, 'description'));
+  };
+  return {
+    Root: (_, ctx) => void (report = reporter(ctx)),
+    Operation(node, ctx) {
+      each('operation')(node, ctx);
+      checkSummary(report, { value: node, location: ctx.location });
+    },
+    Parameter: each('parameter'),
+    Header: each('header'),
+    Tag: each('tag'),
+    Response: each('response'),
+    SchemaProperties(properties, ctx) {
+      for (const [name, schema] of entries({ value: properties, location: ctx.location })) {
+        check(report, `property ${name}`, schema, keyword(layersOf(ctx, schema), 'description'));
+      }
+    },
+    // A description beside a `$ref` replaces the one it leads to, so it is held to the same.
+    ref(node, ctx) {
+      const at = { value: node, location: ctx.location };
+      const description = child(at, 'description');
+      if (description) check(report, 'reference', at, description);
+    },
+  };
+};
+
+/**
+ * @param {Report} report
+ * @param {string} what
+ * @param {Place} at
+ * @param {Place | undefined} description
+ */
+function check(report, what, at, description) {
+  const sentence = typeof description?.value === 'string' ? description.value.trim() : '';
+  if (!description || sentence === '') {
+    report(at, `The ${what} has no description; add one plain sentence.`, { onKey: true });
+  } else if (!START.test(sentence)) {
+    report(
+      description,
+      `This description starts with "${sentence.slice(0, 12)}"; start with a capital letter or a word in backticks.`,
+    );
+  } else if (!sentence.endsWith('.')) {
+    report(
+      description,
+      `This description ends with "${sentence.slice(-12)}"; end with a full stop.`,
+    );
+  }
+}
+
+/**
+ * @param {Report} report
+ * @param {Place} operation
+ */
+function checkSummary(report, operation) {
+  const at = child(operation, 'summary');
+  const summary = text(operation, 'summary')?.trim();
+  if (!at || !summary) return;
+  if (summary.endsWith('.')) report(at, 'This summary ends with a full stop; leave it out.');
+  if (plain(summary) === plain(text(operation, 'description') ?? '')) {
+    const name = text(operation, 'operationId') ?? nameOf(operation);
+    report(at, `The description of ${name} only repeats its summary; let it say more.`);
+  }
+}
+
+/**
+ * @param {string} sentence
+ * @returns {string} without what makes no difference to a reader
+ */
+function plain(sentence) {
+  return sentence
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
