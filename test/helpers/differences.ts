@@ -8,14 +8,15 @@ import {
 
 /**
  * How two documents of one API differ, for whoever sends a form field or reads a property.
- * One line each: `CreateUserRequest.Identity:length`, `User.sid:null`, `FetchUser.Sid:length`.
+ * One line each: `form CreateUserRequest.Identity:length`, `answer User.sid:null`,
+ * `parameter FetchUser.Sid:length`.
  */
 export function differences(ours: Description, theirs: Description): Set<string> {
   const found = new Set<string>();
   for (const published of theirs.operations) {
     const own = ours.operations.find((operation) => operation.id === published.id);
     if (own) for (const line of ofOperation(own, ours, published, theirs)) found.add(line);
-    else found.add(`${published.id}:missing`);
+    else found.add(`operation ${published.id}:missing`);
   }
   return found;
 }
@@ -28,22 +29,23 @@ function* ofOperation(
   published: Operation,
   theirs: Description,
 ): Generator<string> {
-  yield* ofShapes(own.id, parameterShape(own, ours), parameterShape(published, theirs));
+  const parameters = parameterShape(own, ours);
+  yield* ofShapes(`parameter ${own.id}`, parameters, parameterShape(published, theirs));
 
   const [form] = own.body?.contents ?? [];
   const [publishedForm] = published.body?.contents ?? [];
   yield* ofShapes(
-    nameOf(form?.schema, own.id),
+    `form ${nameOf(form?.schema, own.id)}`,
     shapeOf(form?.schema, ours),
     shapeOf(publishedForm?.schema, theirs),
   );
 
   for (const response of published.responses) {
     const same = own.responses.find(({ status }) => status === response.status);
-    if (!same) yield `${own.id}.${response.status}:missing`;
+    if (!same) yield `answer ${own.id}.${response.status}:missing`;
     const answer = itemSchema(same?.contents[0]?.schema, ours);
     yield* ofShapes(
-      nameOf(answer, own.id),
+      `answer ${nameOf(answer, own.id)}`,
       shapeOf(answer, ours),
       shapeOf(itemSchema(response.contents[0]?.schema, theirs), theirs),
     );

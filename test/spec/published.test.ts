@@ -7,7 +7,7 @@ import { readDescription } from '../helpers/document.ts';
 import { hasSharedData, needsSharedData, readSharedData } from '../helpers/shared-data.ts';
 
 interface Difference {
-  /** `Schema.property` or `Operation.parameter`, `*` for any, `:aspect` to name one aspect. */
+  /** `Schema.property` or `Operation.parameter`; before it `form`, `answer` or `parameter`, behind it `:aspect`, where only those are meant; `*` for any. */
   where: string[];
   what: string;
   why: string;
@@ -61,10 +61,15 @@ describe.skipIf(!hasSharedData)(`beside the published document${needsSharedData}
 });
 
 function matches(where: string, difference: string): boolean {
-  const [place = '', aspect] = where.split(':');
-  const [foundPlace = '', foundAspect] = difference.split(':');
+  const [, kind, place = '', aspect] = /^(?:(\w+) )?([^:]*)(?::(\w+))?$/.exec(where) ?? [];
+  const [, foundKind, foundPlace = '', foundAspect] =
+    /^(\w+) ([^:]*):(\w+)$/.exec(difference) ?? [];
   const pattern = RegExp(`^${place.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
-  return pattern.test(foundPlace) && (aspect === undefined || aspect === foundAspect);
+  return (
+    pattern.test(foundPlace) &&
+    (kind === undefined || kind === foundKind) &&
+    (aspect === undefined || aspect === foundAspect)
+  );
 }
 
 /** Every sentence of eight or more words in a summary or description, as bare words. */
