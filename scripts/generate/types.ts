@@ -13,11 +13,13 @@ export interface GenerateOptions {
   readonly config?: string | undefined;
   /** Compare with what is on disk and write nothing. */
   readonly check?: boolean | undefined;
-  /** How `text` of a faulty result is formatted. */
+  /** How problems are formatted in `text`; "codeframe" by default. */
   readonly format?: ProblemFormat | undefined;
+  /** Colours in `text`. */
+  readonly color?: boolean | undefined;
 }
 
-export type Stage = 'inputs' | 'load' | 'bundle' | 'types' | 'operations' | 'lint' | 'write';
+export type Stage = 'load' | 'bundle' | 'types' | 'operations' | 'lint' | 'write';
 
 /** One line of progress; stages may overlap, so times do not add up to the total. */
 export interface StageReport {
@@ -48,11 +50,14 @@ export type GenerateResult =
       readonly outcome: 'written';
       readonly artefacts: readonly Artefact[];
       readonly warnings: number;
+      /** The warnings, ready to print; empty when there is no redocly.yaml that asks for them. */
+      readonly text: string;
       readonly milliseconds: number;
     }
   | {
       readonly outcome: 'unchanged';
       readonly artefacts: readonly Artefact[];
+      readonly warnings: number;
       readonly milliseconds: number;
     }
   /** Only with `check`: what is on disk is not what the spec says. */

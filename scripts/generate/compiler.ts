@@ -1,0 +1,139 @@
+import type { OpenApiDocument } from '../../src/description/description.ts';
+import { startThread, type Thread } from './thread.ts';
+import { stopwatch } from './stopwatch.ts';
+import type { Problem, ProblemFormat, ReportStage } from './types.ts';
+
+export interface RedoclyQuestion {
+  readonly spec: string;
+  readonly configPath: string | undefined;
+  readonly format: ProblemFormat;
+  readonly color: boolean;
+}
+
+/** `ready` once; then for each question `json`, if the spec can be bundled, and a last word. */
+export type RedoclyAnswer =
+  { readonly ready: true } | { readonly json: string } | Checked | { readonly refused: string };
+
+export interface Checked {
+  readonly problems: readonly Problem[];
+  readonly text: string;
+  /** Every file and folder the answer depends on. */
+  readonly hashes: readonly Hash[];
+}
+
+export type Hash = readonly [path: string, hash: string | null];
+
+export interface TypesQuestion {
+  readonly json: string;
+}
+
+export type TypesAnswer =
+  { readonly ready: true } | { readonly types: Types } | { readonly failure: string };
+
+export interface Types {
+  readonly text: string;
+  /** The names `components['schemas']` and `operations` can be indexed with. */
+  readonly schemas: readonly string[];
+  readonly operations: readonly string[];
+}
+
+/** What the artefacts are made of. */
+export interface Bundle {
+  readonly json: string;
+  readonly document: OpenApiDocument;
+  readonly types: () => Promise<Types>;
+}
+
+export type Artefacts = ReadonlyMap<string, string>;
+
+export type Compilation = { readonly checked: Checked; readonly artefacts?: Artefacts } | Refusal;
+
+export interface Refusal {
+  readonly refused: string;
+}
+
+/** Two threads, one for each heavy library: they load and work side by side, and can be kept. */
+export interface Compiler {
+  /** Nothing is written here. Artefacts are missing when the spec is at fault. */
+  compile(question: RedoclyQuestion, report: ReportStage): Promise<Compilation>;
+  close(): Promise<void>;
+}
+
+export function startCompiler(): Compiler {
+  const redocly = startThread<RedoclyQuestion, RedoclyAnswer>(thread('redocly'));
+  const types = startThread<TypesQuestion, TypesAnswer>(thread('types'));
+  // The emitters load while the threads do.
+  const emitting = import('./artefacts.ts');
+  let previous: Promise<unknown> = Promise.resolve();
+
+  return {
+    async compile(question, report) {
+      await previous;
+      const lap = stopwatch();
+      redocly.ask(question);
+      let answer = await redocly.next();
+      if ('ready' in answer) {
+        report({ stage: 'load', milliseconds: lap(), detail: 'Redocly, and TypeScript beside it' });
+        answer = await redocly.next();
+      }
+      let made: Promise<Artefacts | Problem> | undefined;
+      if ('json' in answer) {
+        const { json } = answer;
+        const document: OpenApiDocument = JSON.parse(json);
+        report({ stage: 'bundle', milliseconds: lap(), detail: counted(document) });
+        const { emitAll } = await emitting;
+        made = emitAll({ json, document, types: () => typesOf(json, types) }, report).catch(
+          typesFault,
+        );
+        previous = made;
+        answer = await redocly.next();
+      }
+      if ('refused' in answer) return answer;
+      if (!('problems' in answer)) throw new Error('The Redocly thread lost its turn.');
+      report({ stage: 'lint', milliseconds: lap(), detail: verdict(answer.problems) });
+      if (answer.problems.some(isError) || made === undefined) return { checked: answer };
+      const artefacts = await made;
+      if ('rule' in artefacts) return { checked: withProblem(answer, artefacts) };
+      return { checked: answer, artefacts };
+    },
+    async close() {
+      await Promise.all([redocly.close(), types.close()]);
+    },
+  };
+}
+
+function thread(name: string): URL {
+  return new URL(`./threads/${name}.js`, import.meta.url);
+}
+
+async function typesOf(json: string, types: Thread<TypesQuestion, TypesAnswer>): Promise<Types> {
+  types.ask({ json });
+  let answer = await types.next();
+  if ('ready' in answer) answer = await types.next();
+  if ('types' in answer) return answer.types;
+  throw new Error('failure' in answer ? answer.failure : 'The types thread lost its turn.');
+}
+
+function typesFault(error: unknown): Problem {
+  const why = error instanceof Error ? error.message : String(error);
+  return { severity: 'error', rule: 'types', message: `The types could not be made: ${why}` };
+}
+
+function withProblem(checked: Checked, problem: Problem): Checked {
+  const problems = [...checked.problems, problem];
+  return { ...checked, problems, text: `${checked.text}${problem.message}\n` };
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+function counted({ paths = {}, components }: OpenApiDocument): string {
+  const schemas = Object.keys(components?.['schemas'] ?? {}).length;
+  return `${Object.keys(paths).length} paths, ${schemas} schemas`;
+}
+
+function verdict(problems: readonly Problem[]): string {
+  const errors = problems.filter(isError).length;
+  return `${errors} errors, ${problems.length - errors} warnings`;
+}

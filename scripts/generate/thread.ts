@@ -1,0 +1,28 @@
+import { on } from 'node:events';
+import { Worker } from 'node:worker_threads';
+
+/** A worker that answers in the order it is asked. */
+export interface Thread<Question, Answer> {
+  ask(question: Question): void;
+  /** The next answer, also one that came before anybody waited for it. */
+  next(): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export function startThread<Question, Answer>(file: URL): Thread<Question, Answer> {
+  // `execArgv: []` keeps the TypeScript loader out, which would double the time of heavy imports.
+  const worker = new Worker(file, { execArgv: [] });
+  const answers: AsyncIterator<readonly Answer[]> = on(worker, 'message', { close: ['exit'] });
+  return {
+    ask: (question) => worker.postMessage(question),
+    next: async (): Promise<Answer> => {
+      const { done, value } = await answers.next();
+      const answer = done === true ? undefined : value[0];
+      if (answer === undefined) throw new Error(`${file.pathname} ended without an answer.`);
+      return answer;
+    },
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
