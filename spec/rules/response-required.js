@@ -19,11 +19,11 @@ export const responseRequired = () => ({
       .flatMap(([, response]) => entries(child(response, 'content')))
       .flatMap(([, media]) => child(media, 'schema') ?? []);
     for (let schema = queue.pop(); schema; schema = queue.pop()) {
-      const target = follow(ctx, schema);
-      if (!target || seen.has(schema.value) || seen.has(target.value)) continue;
-      seen.add(schema.value);
       // A reference with words of its own beside it is not the same schema as what it leads to.
-      if (Object.keys(Object(schema.value)).length === 1) seen.add(target.value);
+      const bare = Object.keys(Object(schema.value)).length === 1;
+      const same = (bare ? follow(ctx, schema) : schema)?.value;
+      if (same === undefined || seen.has(same)) continue;
+      seen.add(same);
       const layers = layersOf(ctx, schema);
       checkProperties(ctx, report, layers);
       queue.push(...partsOf(layers));

@@ -70,7 +70,7 @@ function check(ctx, report, what, schema, seen = new Set()) {
   const owner = layers.find((layer) => layer !== schema && NAME.test(nameOf(layer)));
   report(
     owner ?? schema,
-    `${owner ? `${nameOf(owner)}, used by ${what},` : `The ${what}`} ${fault}; a SID has type string, pattern ^XX[0-9a-fA-F]{32}$ with its own two letters, minLength 34 and maxLength 34.`,
+    `${owner ? `The schema ${nameOf(owner)}` : `The ${what}`} ${fault}; a SID has type string, pattern ^XX[0-9a-fA-F]{32}$ with its own two letters, minLength 34 and maxLength 34.`,
     { from: owner && schema },
   );
 }
