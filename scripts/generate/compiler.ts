@@ -17,8 +17,10 @@ export type RedoclyAnswer =
 export interface Checked {
   readonly problems: readonly Problem[];
   readonly text: string;
-  /** Every file and folder the answer depends on. */
+  /** Every file and folder of the spec the answer depends on. */
   readonly hashes: readonly Hash[];
+  /** redocly.yaml, and the modules of its rule plugins: a change needs a new thread. */
+  readonly configHashes: readonly Hash[];
 }
 
 export type Hash = readonly [path: string, hash: string | null];

@@ -19,13 +19,16 @@ export function upToDate(call: Call): Memory | undefined {
   const memory = recall(call);
   if (memory === undefined) return undefined;
   try {
-    const same = ([path, hash]: Hash): boolean => hashOf(path) === hash;
-    const unchanged =
-      memory.tools === toolsHash() && memory.outputs.every(same) && memory.inputs.every(same);
-    return unchanged ? memory : undefined;
+    const same =
+      memory.tools === toolsHash() && unchanged(memory.outputs) && unchanged(memory.inputs);
+    return same ? memory : undefined;
   } catch {
     return undefined;
   }
+}
+
+export function unchanged(hashes: readonly Hash[]): boolean {
+  return hashes.every(([path, hash]) => hashOf(path) === hash);
 }
 
 /** An input on the network may change without a trace, so such a run is not remembered. */

@@ -1,21 +1,18 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CallFault, resolveCall, type Call } from './call.ts';
-import type { Artefacts, Compiler } from './compiler.ts';
+import type { Artefacts, Checked, Compiler } from './compiler.ts';
 import { hashOf } from './hash-of.js';
 import { remember, upToDate } from './memory.ts';
 import { stopwatch } from './stopwatch.ts';
-import type { Artefact, GenerateOptions, GenerateResult, ReportStage } from './types.ts';
+import type { Artefact, Generate, GenerateResult, ReportStage } from './types.ts';
 import { writeArtefacts } from './write.ts';
 
 /**
- * Compiles a spec into its artefacts, all of them or none. Inputs unchanged since the last run:
- * nothing heavy is even loaded.
+ * Compiles a spec into its artefacts, all of them or none. When nothing has changed since the last
+ * run, nothing heavy is even loaded.
  */
-export async function generate(
-  options: GenerateOptions,
-  report: ReportStage = () => {},
-): Promise<GenerateResult> {
+export const generate: Generate = async (options, report = () => {}) => {
   const lap = stopwatch();
   try {
     const call = resolveCall(options);
@@ -27,62 +24,84 @@ export async function generate(
     const { startCompiler } = await import('./compiler.ts');
     const compiler = startCompiler();
     try {
-      return await compileAndWrite(call, compiler, lap, report);
+      return await compileAndWrite(call, compiler, report, lap);
     } finally {
       await compiler.close();
     }
   } catch (error) {
     return refusal(error, lap());
   }
-}
+};
 
-/** load → (lint ∥ bundle → emit) → write; `watch` calls it again and again with one compiler. */
+/** load → (lint ∥ bundle → emit) → write. Watching calls it again and again with one compiler. */
 export async function compileAndWrite(
   call: Call,
   compiler: Compiler,
-  lap: () => number,
   report: ReportStage,
+  lap: () => number,
+  onChecked: (checked: Checked) => void = () => {},
 ): Promise<GenerateResult> {
   const { spec, configPath, format, color } = call;
   const compilation = await compiler.compile({ spec, configPath, format, color }, report);
   if ('refused' in compilation) throw new CallFault(compilation.refused);
   const { checked, artefacts } = compilation;
+  onChecked(checked);
   const { problems, text } = checked;
   if (artefacts === undefined) return { outcome: 'faulty', problems, text, milliseconds: lap() };
+  if (call.check) return compared(call, checked, artefacts, lap);
+  return written(call, checked, artefacts, report, lap);
+}
 
-  if (call.check) return compared(call, artefacts, problems.length, lap);
+async function compared(
+  { out }: Call,
+  { problems }: Checked,
+  artefacts: Artefacts,
+  lap: () => number,
+): Promise<GenerateResult> {
+  const { staleness } = await import('./compare.ts');
+  const diff = staleness(out, artefacts);
+  if (diff !== '') return { outcome: 'stale', diff, milliseconds: lap() };
+  const same = pathsOf(out, artefacts).map(artefact);
+  return { outcome: 'unchanged', artefacts: same, warnings: problems.length, milliseconds: lap() };
+}
+
+function written(
+  call: Call,
+  { problems, text, hashes, configHashes }: Checked,
+  artefacts: Artefacts,
+  report: ReportStage,
+  lap: () => number,
+): GenerateResult {
   const writing = stopwatch();
-  writeArtefacts(call.out, artefacts);
-  const paths = [...artefacts.keys()].map((name) => join(call.out, name));
-  const outputs = paths.map((path) => [path, hashOf(path)] as const);
-  remember(call, { inputs: checked.hashes, outputs, warnings: problems.length });
-  report({ stage: 'write', milliseconds: writing(), detail: call.out });
-  const written = paths.map(artefact);
+  const replaced = writeArtefacts(call.out, artefacts);
+  report({
+    stage: 'write',
+    milliseconds: writing(),
+    detail: `${replaced} of ${artefacts.size} files changed`,
+  });
+  const paths = pathsOf(call.out, artefacts);
+  remember(call, {
+    inputs: [...configHashes, ...hashes],
+    outputs: paths.map((path) => [path, hashOf(path)] as const),
+    warnings: problems.length,
+  });
   return {
     outcome: 'written',
-    artefacts: written,
+    artefacts: paths.map(artefact),
     warnings: problems.length,
     text,
     milliseconds: lap(),
   };
 }
 
-async function compared(
-  { out }: Call,
-  artefacts: Artefacts,
-  warnings: number,
-  lap: () => number,
-): Promise<GenerateResult> {
-  const { staleness } = await import('./compare.ts');
-  const diff = staleness(out, artefacts);
-  if (diff !== '') return { outcome: 'stale', diff, milliseconds: lap() };
-  const paths = [...artefacts.keys()].map((name) => join(out, name));
-  return { outcome: 'unchanged', artefacts: paths.map(artefact), warnings, milliseconds: lap() };
-}
-
+/** A fault of the call is an answer; anything else is a bug and stays an exception. */
 export function refusal(error: unknown, milliseconds: number): GenerateResult {
   if (!(error instanceof CallFault)) throw error;
   return { outcome: 'refused', message: error.message, milliseconds };
+}
+
+function pathsOf(out: string, artefacts: Artefacts): string[] {
+  return [...artefacts.keys()].map((name) => join(out, name));
 }
 
 function artefact(path: string): Artefact {

@@ -1,10 +1,9 @@
 import type { GenerateResult, StageReport } from './types.ts';
 
-/** Where lines go, and whether somebody is looking. */
+/** Where lines go. */
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  readonly isTTY: boolean;
 }
 
 /** One line a stage for a person; a pipe hears only how it ended. */

@@ -14,7 +14,7 @@ export function startThread<Question, Answer>(file: URL): Thread<Question, Answe
   const worker = new Worker(file, { execArgv: [] });
   const answers: AsyncIterator<readonly Answer[]> = on(worker, 'message', { close: ['exit'] });
   return {
-    ask: (question) => worker.postMessage(question),
+    ask: (question) => worker.postMessage(question, []),
     next: async (): Promise<Answer> => {
       const { done, value } = await answers.next();
       const answer = done === true ? undefined : value[0];

@@ -6,8 +6,9 @@ import type { Artefacts } from './compiler.ts';
 /**
  * Replaces each artefact whole or not at all: all are written beside their place before the first
  * is renamed into it. A file that already says the same is left alone, so its watchers sleep on.
+ * Gives the number of files replaced.
  */
-export function writeArtefacts(out: string, artefacts: Artefacts): void {
+export function writeArtefacts(out: string, artefacts: Artefacts): number {
   const staged: (readonly [from: string, to: string])[] = [];
   try {
     mkdirSync(out, { recursive: true });
@@ -20,6 +21,7 @@ export function writeArtefacts(out: string, artefacts: Artefacts): void {
       writeFileSync(from, text);
     }
     for (const [from, to] of staged) renameSync(from, to);
+    return staged.length;
   } catch (error) {
     for (const [from] of staged) rmSync(from, { force: true });
     throw new CallFault(

@@ -51,7 +51,8 @@ async function answer({ spec, configPath, format, color }) {
   tell({
     problems: problems.map(plain),
     text: formatted(shown, format, color),
-    hashes: [...configReading.hashes, ...configHashes(config), ...hashes],
+    hashes: [...hashes],
+    configHashes: [...configReading.hashes, ...configHashes(config)],
   });
 }
 

@@ -1,0 +1,49 @@
+import { resolveCall } from './call.ts';
+import { startCompiler, type Checked, type Compiler } from './compiler.ts';
+import { unchanged } from './memory.ts';
+import { compileAndWrite, refusal } from './pipeline.ts';
+import { stopwatch } from './stopwatch.ts';
+import type { GenerateOptions, GenerateResult, ReportStage } from './types.ts';
+
+/** One compiler kept warm over many runs of the same call. */
+export interface Session {
+  /** `undefined` when nothing the last run depended on has changed. */
+  run(): Promise<GenerateResult | undefined>;
+  /** The files the last run read, or looked for in vain. */
+  files(): readonly string[];
+  close(): Promise<void>;
+}
+
+export function startSession(options: GenerateOptions, report: ReportStage): Session {
+  let compiler: Compiler | undefined = startCompiler();
+  let configPath: string | undefined;
+  let checked: Checked | undefined;
+
+  return {
+    async run() {
+      if (checked !== undefined && unchanged([...checked.configHashes, ...checked.hashes])) return;
+      const lap = stopwatch();
+      try {
+        const call = resolveCall(options);
+        const sameConfig = checked === undefined || unchanged(checked.configHashes);
+        if (!sameConfig || (checked && call.configPath !== configPath)) await close();
+        configPath = call.configPath;
+        compiler ??= startCompiler();
+        return await compileAndWrite(call, compiler, report, lap, (answer) => (checked = answer));
+      } catch (error) {
+        // What cannot be read or loaded now may be there at the next save: start afresh then.
+        checked = undefined;
+        await close();
+        return refusal(error, lap());
+      }
+    },
+    files: () =>
+      [...(checked?.configHashes ?? []), ...(checked?.hashes ?? [])].map(([path]) => path),
+    close,
+  };
+
+  async function close(): Promise<void> {
+    await compiler?.close();
+    compiler = undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import { dirname, resolve, sep } from 'node:path';
+import { watch as watchFiles } from 'chokidar';
+import { startSession } from './session.ts';
+import type { Watch } from './types.ts';
+
+/** Editors write a file in several steps; this lets them finish. */
+const settleMilliseconds = 15;
+
+/**
+ * Generates at once and after every save, with a warm compiler. A broken spec keeps the last good
+ * output. New files are noticed too: a `$ref` or a rule may be waiting for them.
+ */
+export const watch: Watch = (options, onResult, report = () => {}) => {
+  const session = startSession(options, report);
+  const out = resolve(options.out);
+  const files = watchFiles(dirname(resolve(options.spec)), {
+    ignoreInitial: true,
+    ignored: (path) =>
+      path === out || /[/\\](?:node_modules|\.[^/\\]+)(?:[/\\]|$)/.test(path.replace(here, '')),
+  });
+  const runs = oneAtATime(async () => {
+    const result = await session.run();
+    files.add(session.files().filter((path) => !path.endsWith(sep)));
+    if (result !== undefined) onResult(result);
+  });
+
+  files.on('all', runs.soon);
+  const ready = new Promise<void>((done) => files.once('ready', () => done()));
+  runs.soon();
+  // What was saved between the first reading and the first watching has made no event.
+  void ready.then(runs.soon);
+  return {
+    ready,
+    async close() {
+      await files.close();
+      await runs.close();
+      await session.close();
+    },
+  };
+};
+
+const here = `${process.cwd()}${sep}`;
+
+/** Runs a job when asked; what is asked for meanwhile is served by one more run. */
+function oneAtATime(job: () => Promise<void>): { soon(): void; close(): Promise<void> } {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let closed = false;
+
+  function soon(): void {
+    clearTimeout(timer);
+    again = running !== undefined;
+    if (!again && !closed) timer = setTimeout(start, settleMilliseconds);
+  }
+  function start(): void {
+    running = job().finally(() => {
+      running = undefined;
+      if (again) soon();
+    });
+  }
+  return {
+    soon,
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
