@@ -1,123 +1,35 @@
-import { lint, loadConfig, type Config } from '@redocly/openapi-core';
-import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import plugin, { rules } from '../../spec/rules/plugin.js';
+import { ROOT } from './config.ts';
 
-const ROOT = new URL('../..', import.meta.url).pathname;
-
-/** What a rule is set to, with its options where it has any. */
-type Setting = string | { readonly severity?: string };
-
-async function settings(): Promise<[string, Setting][]> {
-  const config: Config = await loadConfig({ configPath: join(ROOT, 'redocly.yaml') });
-  return Object.entries(config.forAlias('conversations').rules.oas3_1);
-}
-
-const severityOf = (setting: Setting): string | undefined =>
-  typeof setting === 'string' ? setting : setting.severity;
-
-/** What the files of a folder are called, but for the plugin itself. */
+/** What the files of a folder are called. */
 async function namesIn(folder: string, ending: string): Promise<Set<string>> {
   const names = (await readdir(join(ROOT, folder))).filter((name) => name.endsWith(ending));
-  const found = new Set(names.map((name) => name.slice(0, -ending.length)));
-  found.delete('plugin');
-  return found;
+  return new Set(names.map((name) => name.slice(0, -ending.length)));
 }
 
 describe('the table of our rules', () => {
-  test('has one file and one test file a rule, and no others', async () => {
-    const ids = new Set(Object.keys(rules));
+  test('has a row for each file of a rule, and each row its file', async () => {
+    const ids = new Set([...Object.keys(rules), 'plugin']);
     expect(await namesIn('spec/rules', '.js')).toEqual(ids);
-    expect(await namesIn('test/rules', '.test.ts')).toEqual(ids);
   });
 
-  test('says of each in a sentence what it upholds', () => {
+  test('has a test file for each row', async () => {
+    const tested = await namesIn('test/rules', '.test.ts');
+    expect(Object.keys(rules).filter((id) => !tested.has(id))).toEqual([]);
+  });
+
+  test('says of each rule in a sentence what it upholds', () => {
     for (const { upholds } of Object.values(rules)) expect(upholds).toMatch(/^[A-Z].*\.$/);
-    expect(Object.keys(plugin().rules?.oas3 ?? {})).toEqual(Object.keys(rules));
-  });
-});
-
-describe('redocly.yaml', () => {
-  test('sets every rule to error, or to off with a reason above it', async () => {
-    const lines = (await readFile(join(ROOT, 'redocly.yaml'), 'utf8')).split('\n');
-    const found = await settings();
-    expect(found.length).toBeGreaterThan(60);
-    for (const [id, setting] of found) {
-      if (severityOf(setting) === 'error') continue;
-      expect([id, severityOf(setting)]).toEqual([id, 'off']);
-      const line = lines.findIndex((text) => text.trim() === `${id}: off`);
-      expect([id, lines[line - 1]?.trim()]).toEqual([id, expect.stringMatching(/^# .*\.$/)]);
-    }
   });
 
-  test('has all our rules at error', async () => {
-    const ours = (await settings()).filter(([id]) => id.startsWith('house/'));
-    expect(new Set(ours.map(([id]) => id))).toEqual(
-      new Set(Object.keys(rules).map((id) => `house/${id}`)),
+  test('is what the plugin gives to Redocly', () => {
+    const { id, rules: given, configs } = plugin();
+    expect(Object.keys(given?.oas3 ?? {})).toEqual(Object.keys(rules));
+    expect(Object.entries(configs?.['all']?.rules ?? {})).toEqual(
+      Object.entries(rules).map(([name, { severity }]) => [`${id}/${name}`, severity]),
     );
-    expect(ours.map(([, setting]) => severityOf(setting))).toEqual(ours.map(() => 'error'));
-  });
-});
-
-describe('what a reader of the problems sees', () => {
-  let folder = '';
-
-  beforeAll(async () => {
-    folder = await realpath(await mkdtemp(join(tmpdir(), 'lint-')));
-    await cp(join(ROOT, 'redocly.yaml'), join(folder, 'redocly.yaml'));
-    await cp(join(ROOT, 'spec/rules'), join(folder, 'spec/rules'), { recursive: true });
-    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-    await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-    await writeFile(
-      join(folder, 'spec/openapi.yaml'),
-      'openapi: 3.1.0\ninfo: { title: A, version: "1" }\npaths:\n  /v1/Users: { $ref: users.yaml }\n',
-    );
-    await writeFile(
-      join(folder, 'spec/users.yaml'),
-      'get:\n  operationId: readUsers\n  responses: {}\n',
-    );
-  });
-
-  afterAll(() => rm(folder, { recursive: true }));
-
-  function run(...args: string[]): { status: number | null; output: string } {
-    const cli = join(ROOT, 'node_modules/@redocly/cli/bin/cli.js');
-    const env = { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' };
-    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'lint', ...args], {
-      cwd: folder,
-      env,
-      encoding: 'utf8',
-    });
-    return { status, output: stdout + stderr };
-  }
-
-  test('the command line shows file, line, column, frame and rule', () => {
-    const { status, output } = run();
-    expect(status).toBe(1);
-    expect(output).toContain('spec/users.yaml:2:16 at #/get/operationId');
-    expect(output).toMatch(/2 \| {3}operationId: readUsers\n +\| +\^{9}/);
-    expect(output).toContain('Error was generated by the house/operation-id-verb-noun rule.');
-  });
-
-  test('as notes for GitHub each problem is one line with its file and place', () => {
-    const { status, output } = run('--format', 'github-actions');
-    expect(status).toBe(1);
-    expect(output).toMatch(
-      /^::error title=house\/operation-id-verb-noun,file=spec\/users\.yaml,line=2,col=16,endLine=2,endColumn=25::readUsers /m,
-    );
-  });
-
-  test('in process the same problems come from the same file', async () => {
-    const config = (await loadConfig({ configPath: join(folder, 'redocly.yaml') })).forAlias(
-      'conversations',
-    );
-    const problems = await lint({ ref: join(folder, 'spec/openapi.yaml'), config });
-    const ids = problems.map(({ ruleId }) => ruleId);
-    expect(ids).toContain('house/operation-id-verb-noun');
-    const files = problems.map(({ location }) => location[0]?.source.absoluteRef);
-    expect(files).toContain(join(folder, 'spec/users.yaml'));
   });
 });
