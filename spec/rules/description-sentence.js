@@ -5,6 +5,16 @@ import { keyword, layersOf } from './lib/schemas.js';
 
 /** @import { Context, Place, Report, Rule } from './lib/place.js' */
 
+/** What else may have a description, and then has a sentence. */
+const OTHERS = [
+  'Schema',
+  'RequestBody',
+  'Link',
+  'Server',
+  'ServerVariable',
+  'SecurityScheme',
+  'Info',
+];
 const START = /^(?:\p{Lu}|`)/u;
 
 /** @type {Rule} */
@@ -21,7 +31,14 @@ export const descriptionSentence = () => {
     const name = text(at, 'operationId') ?? text(at, 'name') ?? nameOf(at);
     check(report, `${what} ${name}`, at, child(at, 'description'));
   };
+  /** @type {(node: unknown, ctx: Context) => void} */
+  const ifThere = (node, ctx) => {
+    const at = { value: node, location: ctx.location };
+    const description = child(at, 'description');
+    if (text(at, 'description')) check(report, ctx.type.name, at, description);
+  };
   return {
+    ...Object.fromEntries(OTHERS.map((type) => [type, ifThere])),
     Root: (_, ctx) => void (report = reporter(ctx)),
     Operation(node, ctx) {
       each('operation')(node, ctx);
@@ -37,11 +54,7 @@ export const descriptionSentence = () => {
       }
     },
     // A description beside a `$ref` replaces the one it leads to, so it is held to the same.
-    ref(node, ctx) {
-      const at = { value: node, location: ctx.location };
-      const description = child(at, 'description');
-      if (description) check(report, 'reference', at, description);
-    },
+    ref: ifThere,
   };
 };
 

@@ -2,7 +2,7 @@
 // paging loop serves them all.
 
 import { operationsOf, parametersOf } from './lib/operations.js';
-import { child, reach, reporter } from './lib/place.js';
+import { child, nameOf, reach, refOf, reporter } from './lib/place.js';
 import {
   jsonSchemaOf,
   keyword,
@@ -55,8 +55,10 @@ export const listAnswerShape = () => ({
 function checkPage(ctx, report, title, schema) {
   const layers = layersOf(ctx, schema);
   const where = layers.find((layer) => child(layer, 'properties')) ?? schema;
+  // A shared page is told of once, by its own name.
+  const page = refOf(schema) ? `page ${nameOf(where)}` : `page that ${title} answers`;
   /** @param {string} text */
-  const say = (text) => report(where, `The page that ${title} answers ${text}`, { from: schema });
+  const say = (text) => report(where, `The ${page} ${text}`, { from: schema });
 
   const properties = propertiesOf(layers);
   const meta = properties.get('meta');
@@ -74,26 +76,23 @@ function checkPage(ctx, report, title, schema) {
   for (const each of ['meta', name]) {
     if (!required.has(each)) say(`does not require ${each}; add it to required.`);
   }
-  checkMeta(ctx, report, title, meta, name);
+  checkMeta(ctx, report, page, meta, name);
 }
 
 /**
  * @param {Context} ctx
  * @param {Report} report
- * @param {string} title
+ * @param {string} page
  * @param {Place[]} meta every place that says something of `meta`
  * @param {string} name of the property that holds the items
  */
-function checkMeta(ctx, report, title, meta, name) {
+function checkMeta(ctx, report, page, meta, name) {
   const [where] = meta;
   if (!where) return;
   const properties = propertiesOf(meta.flatMap((each) => layersOf(ctx, each)));
   const lacking = META.filter((key) => !properties.has(key));
   if (lacking.length > 0) {
-    report(
-      where,
-      `The meta that ${title} answers lacks ${lacking.join(', ')}; add what is missing.`,
-    );
+    report(where, `The meta of the ${page} lacks ${lacking.join(', ')}; add what is missing.`);
   }
   const key = (properties.get('key') ?? []).flatMap((each) => layersOf(ctx, each));
   const values = keyword(key, 'enum')?.value;
@@ -104,6 +103,6 @@ function checkMeta(ctx, report, title, meta, name) {
   const found = pinned === undefined ? 'does not pin its key' : `says key is ${String(pinned)}`;
   report(
     where,
-    `The meta that ${title} answers ${found}, but the items stand under ${name}; set key to const: ${name}.`,
+    `The meta of the ${page} ${found}, but the items stand under ${name}; set key to const: ${name}.`,
   );
 }

@@ -4,6 +4,7 @@
 import { bodyExample } from './body-example.js';
 import { descriptionSentence } from './description-sentence.js';
 import { faultSchema } from './fault-schema.js';
+import { linkTarget } from './link-target.js';
 import { listAnswerShape } from './list-answer-shape.js';
 import { noOrphanFiles } from './no-orphan-files.js';
 import { objectTyped } from './object-typed.js';
@@ -61,6 +62,11 @@ export const rules = {
     rule: descriptionSentence,
     severity: 'error',
     upholds: 'Every description is there, is a sentence, and says more than the summary.',
+  },
+  'link-target': {
+    rule: linkTarget,
+    severity: 'error',
+    upholds: 'Every link leads to an operation, and passes the parameters that it needs.',
   },
   'twins-equal': {
     rule: twinsEqual,

@@ -43,6 +43,23 @@ describe('description-sentence', () => {
   });
 
   test.each([
+    'servers: [{ url: https://a.b, ? }]',
+    'servers: [{ url: https://a.b, variables: { a: { default: a, ? } } }]',
+    'components: { schemas: { A: { ? } } }',
+    'components: { schemas: { A: { items: { ? } } } }',
+    'components: { requestBodies: { A: { ? } } }',
+    'components: { links: { A: { ? } } }',
+    'components: { securitySchemes: { A: { ? } } }',
+  ])('lets %s go without, but not with less than a sentence', async (place) => {
+    const source = (text: string): string => place.replace('?', text);
+    expect(await messagesOf(RULE, source('x-a: 1'))).toEqual([]);
+    expect(await messagesOf(RULE, source('description: One thing.'))).toEqual([]);
+    expect(await messagesOf(RULE, source('description: One thing'))).toEqual([
+      'This description ends with "One thing"; end with a full stop.',
+    ]);
+  });
+
+  test.each([
     ['summary: Fetch a user, description: Returns one user.', []],
     ['summary: Fetch a user., description: Returns one user.', ['ends with a full stop; leave']],
     ['summary: Fetch a user, description: Fetch a user.', ['of FetchA only repeats its summary']],

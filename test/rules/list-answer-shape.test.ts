@@ -79,7 +79,7 @@ describe('list-answer-shape', () => {
     expect(found).toMatchObject([
       { file: 'schemas/UserPage.yaml', line, message: expect.stringContaining(fault) },
     ]);
-    expect(found[0]?.message).toContain('GET /Users (ListUser)');
+    expect(found[0]?.message).toContain('page UserPage ');
   });
 
   test('misses the paging parameters at the operation, and a list without an answer', async () => {

@@ -20,6 +20,7 @@ const SAMPLE = {
         requestBody: { content: { 'a/b': { examples: { a: { summary: 'A', value: 1 } } } } },
         responses: {
           200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/A' } } } },
+          201: { links: { A: { operationId: 'ListUser', parameters: { Sid: 1 } } } },
           404: { headers: { A: {} }, content: { 'application/json': { schema: {} } } },
         },
       },
