@@ -15,7 +15,9 @@ export type RedoclyAnswer =
   { readonly ready: true } | { readonly json: string } | Checked | { readonly refused: string };
 
 export interface Checked {
+  /** Errors, and the warnings a redocly.yaml asks for. */
   readonly problems: readonly Problem[];
+  readonly warnings: number;
   readonly text: string;
   /** Every file and folder of the spec the answer depends on. */
   readonly hashes: readonly Hash[];
@@ -92,7 +94,7 @@ export function startCompiler(): Compiler {
       }
       if ('refused' in answer) return answer;
       if (!('problems' in answer)) throw new Error('The Redocly thread lost its turn.');
-      report({ stage: 'lint', milliseconds: lap(), detail: verdict(answer.problems) });
+      report({ stage: 'lint', milliseconds: lap(), detail: verdict(answer) });
       if (answer.problems.some(isError) || made === undefined) return { checked: answer };
       const artefacts = await made;
       if ('rule' in artefacts) return { checked: withProblem(answer, artefacts) };
@@ -135,7 +137,6 @@ function counted({ paths = {}, components }: OpenApiDocument): string {
   return `${Object.keys(paths).length} paths, ${schemas} schemas`;
 }
 
-function verdict(problems: readonly Problem[]): string {
-  const errors = problems.filter(isError).length;
-  return `${errors} errors, ${problems.length - errors} warnings`;
+function verdict({ problems, warnings }: Checked): string {
+  return `${problems.filter(isError).length} errors, ${warnings} warnings`;
 }

@@ -54,7 +54,7 @@ export async function compileAndWrite(
 
 async function compared(
   { out }: Call,
-  { problems }: Checked,
+  { warnings }: Checked,
   artefacts: Artefacts,
   lap: () => number,
 ): Promise<GenerateResult> {
@@ -62,12 +62,12 @@ async function compared(
   const diff = staleness(out, artefacts);
   if (diff !== '') return { outcome: 'stale', diff, milliseconds: lap() };
   const same = pathsOf(out, artefacts).map(artefact);
-  return { outcome: 'unchanged', artefacts: same, warnings: problems.length, milliseconds: lap() };
+  return { outcome: 'unchanged', artefacts: same, warnings, milliseconds: lap() };
 }
 
 function written(
   call: Call,
-  { problems, text, hashes, configHashes }: Checked,
+  { warnings, text, hashes, configHashes }: Checked,
   artefacts: Artefacts,
   report: ReportStage,
   lap: () => number,
@@ -83,12 +83,12 @@ function written(
   remember(call, {
     inputs: [...configHashes, ...hashes],
     outputs: paths.map((path) => [path, hashOf(path)] as const),
-    warnings: problems.length,
+    warnings,
   });
   return {
     outcome: 'written',
     artefacts: paths.map(artefact),
-    warnings: problems.length,
+    warnings,
     text,
     milliseconds: lap(),
   };

@@ -41,6 +41,9 @@ export const exitCodes: Readonly<Record<GenerateResult['outcome'], 0 | 1 | 2>> =
   refused: 2,
 };
 
+/** As many as Redocly formats. */
+const maxShown = 100;
+
 function names({ artefacts }: Extract<GenerateResult, { artefacts: unknown }>): string {
   return artefacts.map(({ name, bytes }) => `${name} (${Math.round(bytes / 1024)} KB)`).join(', ');
 }
@@ -52,7 +55,8 @@ function warned({ warnings }: { readonly warnings: number }): string {
 
 function faults({ problems }: Extract<GenerateResult, { outcome: 'faulty' }>): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return errors === 1 ? '1 error' : `${errors} errors`;
+  const shown = errors > maxShown ? `, of which ${maxShown} are shown` : '';
+  return errors === 1 ? '1 error' : `${errors} errors${shown}`;
 }
 
 function seconds(milliseconds: number): string {

@@ -18,7 +18,7 @@ const reserved =
 export function aliases({ schemas, operations }: Pick<Types, 'schemas' | 'operations'>): string[] {
   const taken = new Set(reserved.split(' '));
   return [
-    ...schemas.map((name) => ({ name, kind: 'Schema', of: "components['schemas']" })),
+    ...schemas.map((name) => ({ name, kind: 'Schema', of: 'components["schemas"]' })),
     ...operations.map((name) => ({ name, kind: 'Operation', of: 'operations' })),
   ].map(({ name, kind, of }) => {
     const alias = free(identifier(name), kind, taken);

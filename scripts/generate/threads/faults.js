@@ -54,9 +54,21 @@ export async function bundleFaults(problems, resolver) {
  * @returns {NormalizedProblem}
  */
 export function parseFault({ message, source, line, col }) {
-  const text = message.replace(/\s*\(\d+:\d+\)$/, '');
+  const text = message.replace(/(?: in "[^"]*")?\s*\(\d+:\d+\)$/, '');
   const at = { source, pointer: undefined, start: { line, col } };
   return problem('parse', `Not valid YAML or JSON: ${text}.`, at);
+}
+
+/**
+ * The stack ran over: a YAML alias inside what it stands for makes a document without an end.
+ *
+ * @param {Document | Error} document
+ * @returns {NormalizedProblem}
+ */
+export function depthFault(document) {
+  if (document instanceof Error) throw document;
+  const message = 'The document contains itself by way of a YAML alias, or is nested too deeply.';
+  return problem('not-a-tree', message, { source: document.source, pointer: '#/' });
 }
 
 /**

@@ -23,7 +23,8 @@ import {
 export function formatted(problems, format, color) {
   let text = '';
   const keep = (/** @type {string} */ part) => ((text += part), true);
-  Object.assign(logger, { output: keep, info: keep });
+  // `info` would only name a flag of the Redocly command that this one does not have.
+  Object.assign(logger, { output: keep, info: () => true });
   formatProblems(problems, { format, color, totals: getTotals(problems), cwd: process.cwd() });
   return text;
 }

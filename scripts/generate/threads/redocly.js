@@ -7,7 +7,7 @@ import { parentPort } from 'node:worker_threads';
 import { bundle, isAbsoluteUrl, lintDocument, YamlParseError } from '@redocly/openapi-core';
 import { hashOf } from '../hash-of.js';
 import { configFor, configHashes } from './config.js';
-import { bundleFaults, circularFault, documentFault, parseFault } from './faults.js';
+import { bundleFaults, circularFault, depthFault, documentFault, parseFault } from './faults.js';
 import { formatted, plain } from './format.js';
 import { Sources } from './sources.js';
 
@@ -46,10 +46,12 @@ async function answer({ spec, configPath, format, color }) {
     problems = [...problems, ...found.filter(({ ignored }) => ignored !== true)];
   }
 
-  // Without a redocly.yaml nobody asked for the warnings; they are counted only.
-  const shown = problems.filter(({ severity }) => configPath !== undefined || severity === 'error');
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  // Without a redocly.yaml nobody asked for the warnings; they are only counted.
+  const shown = configPath === undefined ? errors : problems;
   tell({
-    problems: problems.map(plain),
+    problems: shown.map(plain),
+    warnings: problems.length - errors.length,
     text: formatted(shown, format, color),
     hashes: [...hashes],
     configHashes: [...configReading.hashes, ...configHashes(config)],
@@ -81,6 +83,8 @@ async function bundled(spec, config, resolver, hand) {
     return faults;
   } catch (error) {
     if (error instanceof YamlParseError) return [parseFault(error)];
+    if (error instanceof RangeError)
+      return [depthFault(await resolver.resolveDocument(null, spec))];
     const circular = await circularFault(resolver);
     if (circular !== undefined) return [circular];
     throw error;
