@@ -45,6 +45,7 @@ paths:
       operationId: FetchThing
       parameters:
         - { name: id, in: path, required: true, schema: { type: string } }
+        - { name: '${title}', in: query, schema: { type: string } }
       responses:
         '200':
           description: ${title}.
