@@ -122,7 +122,10 @@ function constraints(
     pattern: first('pattern') ?? '',
     length: `${String(first('minLength') ?? '')}-${String(first('maxLength') ?? '')}`,
     range: `${String(first('minimum') ?? '')}-${String(first('maximum') ?? '')}`,
-    enum: (allowed ?? []).filter((value) => value !== null).toSorted().join('|'),
+    enum: (allowed ?? [])
+      .filter((value) => value !== null)
+      .toSorted()
+      .join('|'),
     format: first('format') ?? '',
   };
 }
