@@ -5,6 +5,8 @@ import type { Watch } from './types.ts';
 
 /** Editors write a file in several steps; this lets them finish. */
 const settleMilliseconds = 15;
+/** chokidar tells the first of several changes to a file within 50 ms and drops the others. */
+const silenceMilliseconds = 75;
 
 /**
  * Generates at once and after every save, with a warm compiler. A broken spec keeps the last good
@@ -24,7 +26,12 @@ export const watch: Watch = (options, onResult, report = () => {}) => {
     if (result !== undefined) onResult(result);
   });
 
-  files.on('all', runs.soon);
+  let echo: NodeJS.Timeout | undefined;
+  files.on('all', () => {
+    runs.soon();
+    clearTimeout(echo);
+    echo = setTimeout(runs.soon, silenceMilliseconds);
+  });
   const ready = new Promise<void>((done) => files.once('ready', () => done()));
   runs.soon();
   // What was saved between the first reading and the first watching has made no event.
@@ -33,6 +40,7 @@ export const watch: Watch = (options, onResult, report = () => {}) => {
     ready,
     async close() {
       await files.close();
+      clearTimeout(echo);
       await runs.close();
       await session.close();
     },

@@ -16,11 +16,13 @@ import { onTestFinished } from 'vitest';
 export function pipelineFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'pipeline-')));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
+  for (const [name, text] of Object.entries(files)) pipelineFile(folder, name, text);
   return folder;
+}
+
+export function pipelineFile(folder: string, name: string, text: string): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), text);
 }
 
 /** Every file in a folder with its text; a missing folder reads as empty. */
