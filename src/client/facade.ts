@@ -83,27 +83,28 @@ type ParamsPart<Op> = Op extends { parameters: infer Places }
 type ParamsOption<Given> = [keyof Given] extends [never]
   ? unknown
   : NothingRequired<Given> extends true
-    ? { readonly params?: Given }
+    ? { readonly params?: Given | undefined }
     : { readonly params: Given };
 
 /** Path, query and header; a place without parameters is not offered. No cookies: browsers forbid them. */
 type Params<Places> = {
-  readonly [
-    K in keyof Places as Places[K] extends undefined ? never : Exclude<K, 'cookie'>
-  ]: Omittable<Places[K]>;
+  readonly [K in keyof Places as Places[K] extends undefined ? never : Exclude<K, 'cookie'>]:
+    Omittable<Places[K]> | OptionalAs<Places[K], undefined>;
 };
 
-/** An optional value may also be `undefined`, which is left out, whatever the caller's compiler settings. */
+/** What is optional may also be `undefined`, which is left out, whatever the caller's compiler settings. */
 type Omittable<Values> = {
-  readonly [K in keyof Values]: undefined extends Values[K] ? Values[K] | undefined : Values[K];
+  readonly [K in keyof Values]: Values[K] | OptionalAs<Values[K], undefined>;
 };
+
+type OptionalAs<Value, More> = undefined extends Value ? More : never;
 
 type BodyPart<Op> = Op extends { requestBody?: never }
   ? unknown
   : Op extends { requestBody: { content: infer Content } }
     ? { readonly body: BodyOf<Content> }
     : Op extends { requestBody?: { content: infer Content } }
-      ? { readonly body?: BodyOf<Content> }
+      ? { readonly body?: BodyOf<Content> | undefined }
       : unknown;
 
 type BodyOf<Content> = Content extends { 'application/x-www-form-urlencoded': infer Fields }
@@ -112,10 +113,10 @@ type BodyOf<Content> = Content extends { 'application/x-www-form-urlencoded': in
 
 /** As documented, and `null` wherever empty text is allowed: it is sent as `Key=`, which clears a field. */
 type Form<Fields> = {
-  readonly [K in keyof Fields]: undefined extends Fields[K]
-    ? Fields[K] | ('' extends Fields[K] ? null : never) | undefined
-    : Fields[K];
+  readonly [K in keyof Fields]: Fields[K] | OptionalAs<Fields[K], Cleared<Fields[K]> | undefined>;
 };
+
+type Cleared<Value> = '' extends Value ? null : never;
 
 type NothingRequired<T> = object extends T ? true : false;
 
