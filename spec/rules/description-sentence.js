@@ -1,7 +1,7 @@
 // Descriptions become doc comments, pages and tool texts, so each must stand alone as a sentence.
 
 import { child, entries, isDict, nameOf, reporter, text } from './lib/place.js';
-import { keyword, layersOf } from './lib/schemas.js';
+import { isWhole, keyword, layersOf } from './lib/schemas.js';
 
 /** @import { Context, Place, Report, Rule } from './lib/place.js' */
 
@@ -50,7 +50,11 @@ export const descriptionSentence = () => {
     Response: each('response'),
     SchemaProperties(properties, ctx) {
       for (const [name, schema] of entries({ value: properties, location: ctx.location })) {
-        check(report, `property ${name}`, schema, keyword(layersOf(ctx, schema), 'description'));
+        const layers = layersOf(ctx, schema);
+        const description = keyword(layers, 'description');
+        if (description || isWhole(ctx, layers)) {
+          check(report, `property ${name}`, schema, description);
+        }
       }
     },
     // A description beside a `$ref` replaces the one it leads to, so it is held to the same.

@@ -1,7 +1,7 @@
 // Whatever goes wrong, the body has one shape: one schema, one error type in every client.
 
 import { operationsOf, responsesOf } from './lib/operations.js';
-import { child, follow, nameOf, refOf, reporter } from './lib/place.js';
+import { child, follow, isBroken, nameOf, refOf, reporter } from './lib/place.js';
 import { jsonSchemaOf } from './lib/schemas.js';
 
 /** @import { Context, Place, Rule } from './lib/place.js' */
@@ -17,8 +17,7 @@ export const faultSchema = ({ schema = 'Fault' }) => ({
         if (!FAULT.test(status)) continue;
         const from = child(child(operation.at, 'responses'), status);
         const body = jsonSchemaOf(response);
-        const found = body ? isNamed(ctx, body, schema) : false;
-        if (found) continue;
+        if (body && (isBroken(ctx, body) || isNamed(ctx, body, schema))) continue;
         const what = body ? 'has a schema of its own' : 'has no JSON body';
         report(
           body ?? response,

@@ -34,7 +34,9 @@ export const linkTarget = () => {
  * @param {Operation} operation
  */
 function checkParameters(ctx, link, operation) {
-  const taken = [...parametersOf(ctx, operation).keys()];
+  const parameters = parametersOf(ctx, operation);
+  if (!parameters) return;
+  const taken = [...parameters.keys()];
   const passed = entries(child(link, 'parameters'));
   for (const [name, { location }] of passed) {
     // `path.Sid` says more exactly which one is meant.

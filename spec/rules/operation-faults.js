@@ -43,7 +43,7 @@ export const operationFaults = (options) => ({
  * @returns {Set<Kind>}
  */
 function kindsOf(ctx, operation) {
-  const inputs = [...parametersOf(ctx, operation).keys()];
+  const inputs = [...(parametersOf(ctx, operation) ?? new Map()).keys()];
   const inPath = inputs.filter((input) => input.startsWith('path ')).length;
   const hasInput = inPath < inputs.length || child(operation.at, 'requestBody') !== undefined;
   return new Set([

@@ -2,8 +2,8 @@
 // and answer call for, then a noun. Client methods, handlers and pages are named after it.
 
 import { endsInParameter, operationsOf } from './lib/operations.js';
-import { child, reach } from './lib/place.js';
-import { jsonSchemaOf, layersOf, propertiesOf } from './lib/schemas.js';
+import { child, isBroken, reach } from './lib/place.js';
+import { isWhole, jsonSchemaOf, layersOf, propertiesOf } from './lib/schemas.js';
 
 /** @import { Context, Place, Rule } from './lib/place.js' */
 /** @import { Operation } from './lib/operations.js' */
@@ -34,7 +34,7 @@ function faultOf(ctx, { method, path, item }, id) {
   if (!verb || !noun) {
     return `${id} (${call}) is no verb plus noun; begin with Fetch, List, Create, Update or Delete and go on in PascalCase, for example FetchUser.`;
   }
-  const [fit, why] = verbFor(ctx, method, path, item);
+  const [fit, why] = verbFor(ctx, method, path, item) ?? [verb, ''];
   if (fit === undefined) return `${id} (${call}) has no fitting verb: ${why}.`;
   if (fit !== verb) return `${id} (${call}) ${why}; call it ${fit}${noun}.`;
   return undefined;
@@ -45,10 +45,11 @@ function faultOf(ctx, { method, path, item }, id) {
  * @param {string} method
  * @param {string} path
  * @param {Place} item
- * @returns {[verb: string | undefined, why: string]}
+ * @returns {[verb: string | undefined, why: string] | undefined} nothing when it cannot be told
  */
 function verbFor(ctx, method, path, item) {
   const list = answersList(ctx, item);
+  if (list === undefined) return undefined;
   const single = endsInParameter(path);
   if (method === 'delete') return ['Delete', 'deletes'];
   if (method === 'get' && list && single) {
@@ -66,9 +67,11 @@ function verbFor(ctx, method, path, item) {
 /**
  * @param {Context} ctx
  * @param {Place} item
- * @returns {boolean} whether GET answers a page: an object with `meta`
+ * @returns {boolean | undefined} whether GET answers a page: an object with `meta`
  */
 function answersList(ctx, item) {
-  const schema = jsonSchemaOf(reach(ctx, item, 'get', 'responses', '200'));
-  return propertiesOf(layersOf(ctx, schema)).has('meta');
+  const responses = reach(ctx, item, 'get', 'responses');
+  if (isBroken(ctx, child(responses, '200'))) return undefined;
+  const layers = layersOf(ctx, jsonSchemaOf(reach(ctx, responses, '200')));
+  return propertiesOf(layers).has('meta') || (isWhole(ctx, layers) ? false : undefined);
 }

@@ -3,7 +3,14 @@
 
 import { operationsOf, responsesOf } from './lib/operations.js';
 import { child, entries, follow, reporter, text } from './lib/place.js';
-import { allowsNull, alternativesOf, layersOf, propertiesOf, requiredOf } from './lib/schemas.js';
+import {
+  allowsNull,
+  alternativesOf,
+  isWhole,
+  layersOf,
+  propertiesOf,
+  requiredOf,
+} from './lib/schemas.js';
 
 /** @import { Context, Place, Report, Rule } from './lib/place.js' */
 
@@ -25,7 +32,7 @@ export const responseRequired = () => ({
       if (same === undefined || seen.has(same)) continue;
       seen.add(same);
       const layers = layersOf(ctx, schema);
-      checkProperties(ctx, report, layers);
+      if (isWhole(ctx, layers)) checkProperties(ctx, report, layers);
       queue.push(...partsOf(layers));
     }
   },
@@ -44,6 +51,7 @@ function checkProperties(ctx, report, layers) {
     const excused = (extension) => says.some((place) => text(place, extension));
     const [place] = places;
     if (!place) continue;
+    if (!isWhole(ctx, says)) continue;
     if (!required.has(name) && !excused('x-optional')) {
       const message = `The answer's property ${name} is not required; add it to required, or say in x-optional when it is absent.`;
       report(place, message, { onKey: true });

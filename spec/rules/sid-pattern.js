@@ -2,7 +2,7 @@
 // (`US${string}`), validation and made-up examples all come from the pattern.
 
 import { child, entries, nameOf, reporter, text } from './lib/place.js';
-import { alternativesOf, keyword, layersOf, typesOf } from './lib/schemas.js';
+import { alternativesOf, isWhole, keyword, layersOf, typesOf } from './lib/schemas.js';
 
 /** @import { Context, Place, Report, Rule } from './lib/place.js' */
 
@@ -57,6 +57,7 @@ function check(ctx, report, what, schema, seen = new Set()) {
   if (seen.has(schema.value)) return;
   seen.add(schema.value);
   const layers = layersOf(ctx, schema);
+  if (!isWhole(ctx, layers)) return;
   const branches = alternativesOf(layers);
   if (branches.length > 0 && !keyword(layers, 'pattern')) {
     for (const branch of branches) {

@@ -50,14 +50,15 @@ function operationsOn(ctx, path, item) {
  * The parameters of an operation, its path item's among them, by `in` and name.
  * @param {Context} ctx
  * @param {Operation} operation
- * @returns {Map<string, Place>} such as `query PageSize`
+ * @returns {Map<string, Place> | undefined} such as `query PageSize`; nothing when one leads nowhere
  */
 export function parametersOf(ctx, { item, at }) {
   const all = [...entries(child(item, 'parameters')), ...entries(child(at, 'parameters'))];
   const found = new Map();
   for (const [, raw] of all) {
     const parameter = follow(ctx, raw);
-    if (parameter) found.set(`${text(parameter, 'in')} ${text(parameter, 'name')}`, parameter);
+    if (!parameter) return undefined;
+    found.set(`${text(parameter, 'in')} ${text(parameter, 'name')}`, parameter);
   }
   return found;
 }

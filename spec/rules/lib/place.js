@@ -46,6 +46,15 @@ export function follow(ctx, place) {
 }
 
 /**
+ * @param {Context} ctx
+ * @param {Place | undefined} place
+ * @returns {boolean} whether it is a reference that leads nowhere, of which no rule can say more
+ */
+export function isBroken(ctx, place) {
+  return refOf(place) !== undefined && follow(ctx, place) === undefined;
+}
+
+/**
  * The places under several keys in turn, each followed to its end.
  * @param {Context} ctx
  * @param {Place | undefined} place

@@ -1,6 +1,6 @@
 // What a schema says, read through `$ref`, its siblings and `allOf`.
 
-import { child, entries, follow, isDict, refOf } from './place.js';
+import { child, entries, follow, isBroken, isDict, refOf } from './place.js';
 
 /** @import { Context, Place } from './place.js' */
 
@@ -33,6 +33,15 @@ function hop(ctx, schema) {
   const $ref = /** @type {string} */ (refOf(schema));
   const stop = ctx.resolve({ $ref }, schema.location.source.absoluteRef).chain?.[0];
   return stop ? { value: stop.node, location: stop.location } : follow(ctx, schema);
+}
+
+/**
+ * @param {Context} ctx
+ * @param {Place[]} layers
+ * @returns {boolean} whether all of the schema was found, so that what is lacking lacks indeed
+ */
+export function isWhole(ctx, layers) {
+  return !layers.some((layer) => isBroken(ctx, layer));
 }
 
 /**

@@ -1,7 +1,7 @@
 // In what two operations differ that should be one but for their scope.
 
-import { parametersOf, responsesOf } from './operations.js';
-import { child, entries, follow, nameOf, reach, refOf } from './place.js';
+import { parametersOf } from './operations.js';
+import { child, entries, follow, nameOf, refOf } from './place.js';
 
 /** @import { Context, Place } from './place.js' */
 /** @import { Operation } from './operations.js' */
@@ -33,6 +33,7 @@ export function differencesOf(ctx, scoped, short, scope) {
 function inParameters(ctx, scoped, short, scope) {
   const ours = parametersOf(ctx, scoped);
   const theirs = parametersOf(ctx, short);
+  if (!ours || !theirs) return [];
   const place = child(scoped.at, 'parameters') ?? scoped.at;
   ours.delete(scope);
   return allKeys(ours, theirs).flatMap((key) => {
@@ -52,11 +53,11 @@ function inParameters(ctx, scoped, short, scope) {
  * @returns {Difference[]}
  */
 function inRequest(ctx, scoped, short) {
-  const ours = reach(ctx, scoped.at, 'requestBody');
-  const theirs = reach(ctx, short.at, 'requestBody');
-  const place = child(scoped.at, 'requestBody') ?? scoped.at;
-  if (!ours && !theirs) return [];
-  if (!ours || !theirs) return [{ place, what: 'only one of them takes a body.' }];
+  const [first, second] = [child(scoped.at, 'requestBody'), child(short.at, 'requestBody')];
+  const place = first ?? scoped.at;
+  if (!first !== !second) return [{ place, what: 'only one of them takes a body.' }];
+  const [ours, theirs] = [follow(ctx, first), follow(ctx, second)];
+  if (!ours || !theirs) return [];
   if (ours.value === theirs.value) return [];
   return inContent(ctx, ours, theirs, sameTarget).map((type) => ({
     place,
@@ -71,16 +72,16 @@ function inRequest(ctx, scoped, short) {
  * @returns {Difference[]}
  */
 function inResponses(ctx, scoped, short) {
-  const ours = new Map(responsesOf(ctx, scoped));
-  const theirs = new Map(responsesOf(ctx, short));
+  const ours = new Map(entries(child(scoped.at, 'responses')));
+  const theirs = new Map(entries(child(short.at, 'responses')));
   const responses = child(scoped.at, 'responses') ?? scoped.at;
   return allKeys(ours, theirs).flatMap((status) => {
-    const [mine, other] = [ours.get(status), theirs.get(status)];
-    if (!mine) return [{ place: responses, what: `only the second answers ${status}.` }];
-    const place = child(responses, status) ?? responses;
-    if (!other && status === '404' && !hasPathParameter(ctx, short)) return [];
-    if (!other) return [{ place, what: `only the first answers ${status}.` }];
-    if (mine.value === other.value) return [];
+    const place = ours.get(status);
+    if (!place) return [{ place: responses, what: `only the second answers ${status}.` }];
+    if (!theirs.has(status) && status === '404' && !hasPathParameter(ctx, short)) return [];
+    if (!theirs.has(status)) return [{ place, what: `only the first answers ${status}.` }];
+    const [mine, other] = [follow(ctx, place), follow(ctx, theirs.get(status))];
+    if (!mine || !other || mine.value === other.value) return [];
     return inContent(ctx, mine, other, relatedTarget).map((type) => ({
       place,
       what: `the ${type} schemas of ${status} are not related; refer to one schema, or to X and ServiceX.`,
@@ -94,7 +95,8 @@ function inResponses(ctx, scoped, short) {
  * @returns {boolean} whether its path can name what does not exist; if not, 404 comes with the scope
  */
 function hasPathParameter(ctx, operation) {
-  return [...parametersOf(ctx, operation).keys()].some((key) => key.startsWith('path '));
+  const parameters = parametersOf(ctx, operation) ?? new Map();
+  return [...parameters.keys()].some((key) => key.startsWith('path '));
 }
 
 /**
