@@ -1,7 +1,7 @@
 // A file that nothing refers to is not part of the document, though it looks as if it were. The
 // built-in `no-unused-components` sees only what stands under `components`.
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { refOf, text } from './lib/place.js';
 
@@ -58,10 +58,10 @@ function filesIn(root, folders) {
   return folders
     .map((folder) => join(root, folder))
     .filter((folder) => existsSync(folder))
-    .flatMap((folder) =>
-      readdirSync(folder, { encoding: 'utf8', recursive: true }).map((file) => join(folder, file)),
-    )
-    .filter((file) => !/[/\\]\./.test(file.slice(root.length)) && statSync(file).isFile());
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !/[/\\]\./.test(file.slice(root.length)));
 }
 
 /**
