@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { describeDocument } from '../../src/description/description.ts';
 import { readDescription } from '../helpers/document.ts';
 import { schemaCheck } from '../helpers/schema-check.ts';
 
 const { document, operations } = readDescription();
 const check = schemaCheck(document);
 
-const contents = operations.flatMap((operation) => [
+// An event is described like an operation, by a path item.
+const events = describeDocument({ ...document, paths: document.webhooks ?? {} }).operations;
+
+const contents = [...operations, ...events].flatMap((operation) => [
   ...(operation.body?.contents ?? []).map((content) => ({
     where: `${operation.id} request`,
     content,
