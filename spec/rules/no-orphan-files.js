@@ -14,8 +14,15 @@ const REMOTE = /^[a-z][a-z+.-]+:/i;
 export const noOrphanFiles = ({ folders = [] }) => {
   /** @type {Set<string>} */
   const reached = new Set();
+  /** Files are named again and again, and their paths are dear to work out. @type {Set<string>} */
+  const named = new Set();
   /** @param {string} base @param {string} file */
-  const reach = (base, file) => void reached.add(file ? resolve(dirname(base), file) : base);
+  const reach = (base, file) => {
+    const name = `${base}\n${file}`;
+    if (file === '' || named.has(name)) return;
+    named.add(name);
+    reached.add(resolve(dirname(base), file));
+  };
   return {
     ref(node, { location }, { location: target, chain = [] }) {
       const base = location.source.absoluteRef;
