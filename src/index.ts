@@ -2,7 +2,99 @@ export { createClient } from './client/client.ts';
 export { InputError, isInputError } from './client/input-error.ts';
 
 export type { Edge, Region } from './client/address.ts';
-export type { components, Fault, operations, paths } from './client/api.ts';
 export type { Credentials } from './client/authorization.ts';
 export type { ClientOptions, ConversationsClient } from './client/client.ts';
 export type { CallOptions, Client, Result } from './client/facade.ts';
+
+// The whole document, for what has no name below.
+export type { components, operations, paths } from '../generated/api.ts';
+// What calls answer with.
+export type {
+  AddressConfiguration,
+  AddressConfigurationPage,
+  Binding,
+  BindingPage,
+  Configuration,
+  Conversation,
+  ConversationPage,
+  ConversationWithParticipants,
+  Credential,
+  CredentialPage,
+  Fault,
+  Message,
+  MessagePage,
+  Notification,
+  Participant,
+  ParticipantConversationPage,
+  ParticipantPage,
+  Receipt,
+  ReceiptPage,
+  Role,
+  RolePage,
+  ScopedWebhook,
+  ScopedWebhookPage,
+  Service,
+  ServiceConfiguration,
+  ServiceMessage,
+  ServiceMessagePage,
+  ServicePage,
+  ServiceParticipant,
+  ServiceParticipantPage,
+  ServiceReceipt,
+  ServiceReceiptPage,
+  ServiceScopedWebhook,
+  ServiceScopedWebhookPage,
+  ServiceWebhookConfiguration,
+  User,
+  UserConversation,
+  UserConversationPage,
+  UserPage,
+  WebhookConfiguration,
+} from '../generated/api.ts';
+// What calls take as body.
+export type {
+  CreateAddressConfigurationRequest,
+  CreateConversationRequest,
+  CreateConversationWithParticipantsRequest,
+  CreateCredentialRequest,
+  CreateMessageRequest,
+  CreateParticipantRequest,
+  CreateRoleRequest,
+  CreateScopedWebhookRequest,
+  CreateServiceRequest,
+  CreateUserRequest,
+  UpdateAddressConfigurationRequest,
+  UpdateConfigurationRequest,
+  UpdateConversationRequest,
+  UpdateCredentialRequest,
+  UpdateMessageRequest,
+  UpdateNotificationRequest,
+  UpdateParticipantRequest,
+  UpdateRoleRequest,
+  UpdateScopedWebhookRequest,
+  UpdateServiceConfigurationRequest,
+  UpdateServiceWebhookConfigurationRequest,
+  UpdateUserConversationRequest,
+  UpdateUserRequest,
+  UpdateWebhookConfigurationRequest,
+} from '../generated/api.ts';
+// Ids, each with the letters of its kind.
+export type {
+  AccountSid,
+  AddressConfigurationSid,
+  BindingSid,
+  ChannelMessageSid,
+  ContentSid,
+  ConversationSid,
+  CredentialSid,
+  FlowSid,
+  MediaSid,
+  MessageSid,
+  MessagingServiceSid,
+  ParticipantSid,
+  ReceiptSid,
+  RoleSid,
+  ServiceSid,
+  UserSid,
+  WebhookSid,
+} from '../generated/api.ts';

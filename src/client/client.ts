@@ -1,5 +1,5 @@
 import { baseUrlOf, type Address } from './address.ts';
-import type { Fault, paths } from './api.ts';
+import type { Fault, paths } from '../../generated/api.ts';
 import { authorization, type Credentials } from './authorization.ts';
 import { createCalls } from './calls.ts';
 import { createSend } from './core.ts';

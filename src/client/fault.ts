@@ -1,4 +1,4 @@
-import type { Fault } from './api.ts';
+import type { Fault } from '../../generated/api.ts';
 
 /** The fault an answer carries; one is made where it carries none, so that every failure has an error. */
 export function faultOf(given: unknown, { status, headers }: Response, call: string): Fault {

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { start, workplace } from '../helpers/server-start.ts';
+
+describe('npm start', () => {
+  it('compiles, serves, calls and ends where there is no terminal', async () => {
+    const { folder } = workplace();
+    const { code, output } = await start(folder, []).ended;
+    expect({ code, output }).toMatchObject({ code: 0 });
+    expect(output).toMatch(/^ {2}types .* ms|s {2}api\.ts/m);
+    expect(output).toMatch(
+      /→ GET http:\/\/127\.0\.0\.1:\d+\/v1\/Users\/alice\n← 200 in \d+ ms, a User: {/,
+    );
+    expect(output).toContain(`identity: 'alice'`);
+    expect(output).toContain('curl -u ');
+  });
+
+  it('follows edits, keeps the last good document, and ends cleanly', async () => {
+    const { folder, edit } = workplace();
+    const started = start(folder, ['--watch']);
+    const [, url = ''] = /on (http:\S+)/.exec(await started.until('Ctrl+C stops.')) ?? [];
+
+    edit('spec/examples/user.json', (text) => text.replace('Alice Winter', 'Alice Summer'));
+    await started.until(`friendly_name: 'Alice Summer'`);
+    await started.until('Serving it');
+
+    edit('spec/examples/user.json', (text) =>
+      text.replace('"is_online": true', '"is_online": "y"'),
+    );
+    expect(await started.until('Still serving')).toContain('spec/examples/user.json:11');
+    const headers = { authorization: 'Basic eDp5' };
+    const user: unknown = await (await fetch(`${url}/v1/Users/bob`, { headers })).json();
+    expect(user).toMatchObject({ friendly_name: 'Alice Summer', is_online: true });
+
+    started.stop('SIGINT');
+    const { code, output } = await started.ended;
+    expect(code).toBe(0);
+    expect(output).not.toMatch(/^ +at /m);
+    await expect(fetch(url)).rejects.toThrow('fetch failed');
+  });
+
+  it('ends with 1 and the problem where the spec is at fault', async () => {
+    const { folder, edit } = workplace();
+    edit('spec/openapi.yaml', (text) => text.replace('version: 1.0.0', 'vrsion: 1.0.0'));
+    const { code, output } = await start(folder, ['--no-watch']).ended;
+    expect(code).toBe(1);
+    expect(output).toContain('vrsion');
+    expect(output).not.toMatch(/^ +at /m);
+  });
+
+  it('ends with 2 and one line where the call is at fault', async () => {
+    const { folder } = workplace();
+    const { code, output } = await start(folder, ['--port', 'many']).ended;
+    expect({ code, output }).toEqual({
+      code: 2,
+      output: '--port many is not a port: give a number from 0 to 65535.\n',
+    });
+  });
+});
