@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { CallFault, resolveCall, type Call } from './call.ts';
 import type { Artefacts, Checked, Compiler } from './compiler.ts';
 import { hashOf } from './hash-of.js';
@@ -22,6 +23,7 @@ export const generate: Generate = async (options, report = () => {}) => {
       return { outcome: 'unchanged', artefacts, warnings: memory.warnings, milliseconds: lap() };
     }
     const { startCompiler } = await import('./compiler.ts');
+    setFlagsFromString(oneShot);
     const compiler = startCompiler();
     try {
       return await compileAndWrite(call, compiler, report, lap);
@@ -32,6 +34,12 @@ export const generate: Generate = async (options, report = () => {}) => {
     return refusal(error, lap());
   }
 };
+
+/**
+ * A single run ends before optimised machine code pays for its making: V8 waits 15 times longer
+ * with it, which saves a sixth of the processor time. Watching keeps V8's own setting.
+ */
+const oneShot = '--interrupt-budget=1000000';
 
 /** load → (lint ∥ bundle → emit) → write. Watching calls it again and again with one compiler. */
 export async function compileAndWrite(

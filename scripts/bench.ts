@@ -1,0 +1,49 @@
+// `npm run bench`: how long the pipeline takes, as ratios measured side by side in one run.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cold, noop } from './bench/command-lines.ts';
+import { repository } from './bench/run.ts';
+import { scale } from './bench/scale.ts';
+import type { Measure, Measurement } from './bench/types.ts';
+import { watching } from './bench/watching.ts';
+
+const measures: Readonly<Record<string, Measure>> = { cold, noop, watch: watching, scale };
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: Object.keys(measures) },
+    rounds: { type: 'string', default: '5' },
+    spec: { type: 'string', default: 'spec/openapi.yaml' },
+    config: { type: 'string', default: 'redocly.yaml' },
+  },
+});
+
+const cache = join(repository, 'node_modules/.cache/conversations-client');
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(join(cache, 'bench-'));
+try {
+  console.log(
+    `Node ${process.versions.node}, ${cpus().length} cores, medians of ${values.rounds} rounds, interleaved`,
+  );
+  for (const name of values.only) await print(name);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function print(name: string): Promise<void> {
+  const measure = measures[name];
+  if (measure === undefined) {
+    throw new Error(`--only ${name} is not one of ${Object.keys(measures).join(', ')}.`);
+  }
+  const [spec, config] = [resolve(values.spec), resolve(values.config)];
+  for (const row of await measure({ spec, config, folder, rounds: Number(values.rounds) })) {
+    console.log(line(row));
+    if (!row.met) process.exitCode = 1;
+  }
+}
+
+function line({ name, ours, against, result, goal, met }: Measurement): string {
+  return `${met ? '✓' : '✗'} ${name.padEnd(31)} ${result.padStart(7)}  (goal ${goal})  ${ours} against ${against}`;
+}
