@@ -29,8 +29,8 @@ function* ofOperation(
   published: Operation,
   theirs: Description,
 ): Generator<string> {
-  const parameters = parameterShape(own, ours);
-  yield* ofShapes(`parameter ${own.id}`, parameters, parameterShape(published, theirs));
+  const taken = parameterShape(own, ours);
+  yield* ofShapes(`parameter ${own.id}`, taken, parameterShape(published, theirs));
 
   const [form] = own.body?.contents ?? [];
   const [publishedForm] = published.body?.contents ?? [];
@@ -54,11 +54,11 @@ function* ofOperation(
 
 function* ofShapes(owner: string, own: Shape, published: Shape): Generator<string> {
   for (const name of published.keys()) if (!own.has(name)) yield `${owner}.${name}:missing`;
-  for (const [name, constraints] of own) {
+  for (const [name, allowed] of own) {
     const before = published.get(name);
     if (!before) yield `${owner}.${name}:added`;
     else
-      for (const [aspect, value] of Object.entries(constraints)) {
+      for (const [aspect, value] of Object.entries(allowed)) {
         const old = before[aspect as keyof Constraints];
         if (value !== old) yield `${owner}.${name}:${aspect}`;
       }
@@ -124,6 +124,7 @@ function constraints(
     range: `${String(first('minimum') ?? '')}-${String(first('maximum') ?? '')}`,
     enum: (allowed ?? [])
       .filter((value) => value !== null)
+      .map(String)
       .toSorted()
       .join('|'),
     format: first('format') ?? '',

@@ -12,8 +12,8 @@ export const needsSharedData: string = hasSharedData
   ? ''
   : ' (skipped: ../shared/data is not beside this checkout)';
 
-export function readSharedData<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as T;
+export function readSharedData(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 }
 
 /** One recorded answer: which operation gave it, with which status. */

@@ -40,7 +40,7 @@ describe('the document', () => {
   });
 
   it('leads from every create to what can be done with the new resource', () => {
-    for (const create of operations.filter((operation) => /^Create/.test(operation.id))) {
+    for (const create of operations.filter((operation) => operation.id.startsWith('Create'))) {
       const noun = create.id.replace(/^Create/, '');
       const exist = ['Fetch', 'Update', 'Delete', 'List']
         .map((verb) => `${verb}${noun}`)
@@ -76,8 +76,18 @@ describe('fetching a user', () => {
 
   it('shows every attribute of a user in its example', () => {
     expect(Object.keys(success?.contents[0]?.examples[0]?.value ?? {})).toEqual([
-      ...['sid', 'account_sid', 'chat_service_sid', 'role_sid', 'identity', 'friendly_name'],
-      ...['attributes', 'is_online', 'is_notifiable', 'date_created', 'date_updated', 'url'],
+      'sid',
+      'account_sid',
+      'chat_service_sid',
+      'role_sid',
+      'identity',
+      'friendly_name',
+      'attributes',
+      'is_online',
+      'is_notifiable',
+      'date_created',
+      'date_updated',
+      'url',
       'links',
     ]);
   });

@@ -36,7 +36,7 @@ describe.skipIf(!hasSharedData)(`recorded answers${needsSharedData}`, () => {
   it('fit our schemas, but for those whose reason is listed', () => {
     const { document, operations } = readDescription();
     const check = schemaCheck(document);
-    const bodies = readSharedData<ReferenceBody[]>('reference-bodies.json');
+    const bodies = readSharedData('reference-bodies.json') as ReferenceBody[];
     const refused = bodies.flatMap(({ operationId, status, name, source, body }) => {
       const content = operations
         .find((operation) => operation.id === operationId)
@@ -58,7 +58,7 @@ describe.skipIf(!hasSharedData)(`published form examples${needsSharedData}`, () 
   it('fit our schemas, but for those whose reason is listed', () => {
     const { document, operations } = readDescription();
     const check = schemaCheck(document);
-    const examples = readSharedData<RequestExample[]>('request-examples.json');
+    const examples = readSharedData('request-examples.json') as RequestExample[];
     const refused = examples.flatMap(({ operationId, name, form }) => {
       const body = operations.find((operation) => operation.id === operationId)?.body;
       const faults = check(body?.contents[0]?.schema ?? false, form);
