@@ -32,7 +32,8 @@ function example({ id, responses }: Operation): Response {
   const [content] = success.contents;
   if (content === undefined) return new Response(null, { status });
   const [first] = content.examples;
-  if (first?.value === undefined) return fault(501, 20500, `${id} has no example of ${success.status}.`);
+  if (first?.value === undefined)
+    return fault(501, 20500, `${id} has no example of ${success.status}.`);
   return Response.json(first.value, { status, headers: { 'content-type': content.mediaType } });
 }
 

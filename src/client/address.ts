@@ -38,6 +38,7 @@ export function baseUrlOf({ edge, region, baseUrl }: Address): string {
   return checked(baseUrl);
 }
 
+/** Region us1, by the nearest edge. */
 const home = 'conversations.twilio.com';
 
 /**
@@ -45,15 +46,14 @@ const home = 'conversations.twilio.com';
  * https://www.twilio.com/docs/global-infrastructure
  */
 const nearestEdge: Readonly<Record<string, string>> = {
-  us1: 'ashburn',
   ie1: 'dublin',
   au1: 'sydney',
   jp1: 'tokyo',
 };
 
 function host(edge: string | undefined, region: string | undefined): string {
-  if (edge === undefined && region === undefined) return home;
   const where = label('region', region ?? 'us1');
+  if (edge === undefined && where === 'us1') return home;
   const entry = edge ?? nearestEdge[where];
   if (entry === undefined) {
     throw new InputError('edge', `No edge is known for region "${where}": pass edge too.`);

@@ -20,7 +20,7 @@ export type ConversationsClient = Client<paths, Fault>;
  * Makes a client for Twilio Conversations v1.
  *
  * A call resolves to `{ data, error, response }` with exactly one of `data` and `error`, and rejects
- * only where nothing answers or the input cannot be sent. Throws an `InputError` for missing
+ * only where no whole answer comes or the input cannot be sent. Throws an `InputError` for missing
  * credentials and for an address they must not be sent to.
  *
  * @see https://www.twilio.com/docs/conversations/api

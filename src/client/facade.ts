@@ -18,21 +18,21 @@ export type Result<Data, Failure> =
   | { readonly data?: undefined; readonly error: Failure; readonly response: Response };
 
 interface Calls<Paths, Fallback> {
-  /** Reads; changes nothing. Rejects if nothing answers, or if an input cannot be sent. */
+  /** Reads; changes nothing. Rejects if no whole answer comes, or if an input cannot be sent. */
   readonly GET: Call<Paths, 'get', Fallback>;
-  /** Replaces. Rejects if nothing answers, or if an input cannot be sent. */
+  /** Replaces. Rejects if no whole answer comes, or if an input cannot be sent. */
   readonly PUT: Call<Paths, 'put', Fallback>;
-  /** Creates or changes. Rejects if nothing answers, or if an input cannot be sent. */
+  /** Creates or changes. Rejects if no whole answer comes, or if an input cannot be sent. */
   readonly POST: Call<Paths, 'post', Fallback>;
-  /** Removes. Rejects if nothing answers, or if an input cannot be sent. */
+  /** Removes. Rejects if no whole answer comes, or if an input cannot be sent. */
   readonly DELETE: Call<Paths, 'delete', Fallback>;
-  /** Asks what is allowed. Rejects if nothing answers, or if an input cannot be sent. */
+  /** Asks what is allowed. Rejects if no whole answer comes, or if an input cannot be sent. */
   readonly OPTIONS: Call<Paths, 'options', Fallback>;
-  /** Reads headers only. Rejects if nothing answers, or if an input cannot be sent. */
+  /** Reads headers only. Rejects if no whole answer comes, or if an input cannot be sent. */
   readonly HEAD: Call<Paths, 'head', Fallback>;
-  /** Changes in part. Rejects if nothing answers, or if an input cannot be sent. */
+  /** Changes in part. Rejects if no whole answer comes, or if an input cannot be sent. */
   readonly PATCH: Call<Paths, 'patch', Fallback>;
-  /** Echoes the request. Rejects if nothing answers, or if an input cannot be sent. */
+  /** Echoes the request. Rejects if no whole answer comes, or if an input cannot be sent. */
   readonly TRACE: Call<Paths, 'trace', Fallback>;
 }
 

@@ -99,11 +99,18 @@ describe('an answer', () => {
     expect(elsewhere.requests).toEqual([]);
   });
 
-  it('is given up when the signal says so', async () => {
-    const server = await recordingServer();
-    const reason = new Error('changed my mind');
-    const promise = clientTo(server.url).GET('/v1/Users', { signal: AbortSignal.abort(reason) });
-    await expect(promise).rejects.toBe(reason);
+  it.each([
+    ['beforehand', () => AbortSignal.abort(new Error('changed my mind')), 'changed my mind'],
+    ['meanwhile', () => AbortSignal.timeout(50), 'timeout'],
+  ])('is given up when the signal says so, %s', async (_, signal, reason) => {
+    const server = await recordingServer({ never: true });
+    const promise = clientTo(server.url).GET('/v1/Users', { signal: signal() });
+    await expect(promise).rejects.toThrow(reason);
+  });
+
+  it('that breaks off rejects', async () => {
+    const broken = { headers: { 'content-length': '100' }, body: '{"sid":' };
+    await expect(fetched(broken)).rejects.toThrow('terminated');
   });
 
   it('that never comes rejects, without the credentials', async () => {

@@ -12,7 +12,7 @@ describe('the address of a client', () => {
     [{ edge: 'sydney' }, 'https://conversations.sydney.us1.twilio.com'],
     [{ edge: 'dublin', region: 'ie1' }, 'https://conversations.dublin.ie1.twilio.com'],
     [{ region: 'ie1' }, 'https://conversations.dublin.ie1.twilio.com'],
-    [{ region: 'us1' }, 'https://conversations.ashburn.us1.twilio.com'],
+    [{ region: 'us1' }, 'https://conversations.twilio.com'],
     [{ edge: 'lima', region: 'pe1' }, 'https://conversations.lima.pe1.twilio.com'],
     [{ baseUrl: 'https://proxy.example/twilio//' }, 'https://proxy.example/twilio'],
     [{ baseUrl: 'http://localhost:8080' }, 'http://localhost:8080'],

@@ -6,8 +6,7 @@ globalThis.fetch = (input, init) => {
   const request = new Request(input, init);
   const { hostname, pathname, search } = new URL(request.url);
   if (!hostname.endsWith('.twilio.com')) return Promise.reject(new Error(`Not here: ${hostname}`));
-  const options = { ...(request.body && { duplex: 'half' }) };
-  return realFetch(new Request(new Request(`${examples}${pathname}${search}`, request), options));
+  return realFetch(new Request(`${examples}${pathname}${search}`, request));
 };
 
 Object.assign(globalThis, { accountSid: 'AC1', authToken: 'x' });

@@ -17,6 +17,8 @@ export interface Answer {
   readonly body?: string;
   /** Sent in pieces, so that its length is not known beforehand. */
   readonly chunked?: boolean;
+  /** The request is noted, and that is all. */
+  readonly never?: boolean;
 }
 
 export interface RecordingServer {
@@ -36,7 +38,7 @@ export async function recordingServer(answer: Answer = {}): Promise<RecordingSer
       const request = complete(text);
       if (request === undefined) return;
       requests.push(request);
-      socket.end(answerText(answer));
+      if (answer.never !== true) socket.end(answerText(answer));
     });
     socket.on('error', () => socket.destroy());
   });

@@ -20,7 +20,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** A folder with a spec of its own, so that a test may break it. */
 export interface Workplace {
   readonly folder: string;
-  edit(path: string, change: (text: string) => string): void;
+  readonly edit: (path: string, change: (text: string) => string) => void;
 }
 
 /** A copy of the spec, or of what is needed of it. */
