@@ -8,8 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = new URL('..', import.meta.url).pathname;
 const program = `
-import { createClient } from 'conversations-client';
-import type { User } from 'conversations-client/types';
+import { createClient, type User } from 'conversations-client';
 
 const answer: Response = Response.json({ sid: 'US0', identity: 'alice' });
 const client = createClient({ accountSid: 'AC0', authToken: 'x', fetch: async () => answer });
