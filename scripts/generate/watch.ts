@@ -1,4 +1,4 @@
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import { startSession } from './session.ts';
 import type { Watch } from './types.ts';
@@ -15,10 +15,10 @@ const silenceMilliseconds = 75;
 export const watch: Watch = (options, onResult, report = () => {}) => {
   const session = startSession(options, report);
   const out = resolve(options.out);
-  const files = watchFiles(dirname(resolve(options.spec)), {
+  const folder = dirname(resolve(options.spec));
+  const files = watchFiles(folder, {
     ignoreInitial: true,
-    ignored: (path) =>
-      path === out || /[/\\](?:node_modules|\.[^/\\]+)(?:[/\\]|$)/.test(path.replace(here, '')),
+    ignored: (path) => path === out || hidden.test(relative(folder, path)),
   });
   const runs = oneAtATime(async () => {
     const result = await session.run();
@@ -47,7 +47,8 @@ export const watch: Watch = (options, onResult, report = () => {}) => {
   };
 };
 
-const here = `${process.cwd()}${sep}`;
+/** Below the spec's folder, not above it: what tools put there is not read by the spec. */
+const hidden = /(?:^|[/\\])(?:node_modules|\.[^./\\][^/\\]*)(?:[/\\]|$)/;
 
 /** Runs a job when asked; what is asked for meanwhile is served by one more run. */
 function oneAtATime(job: () => Promise<void>): { soon(): void; close(): Promise<void> } {
