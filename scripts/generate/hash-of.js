@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 
 /**
  * What a path holds, in a form that can be compared later; `null` when there is nothing to read.
@@ -11,10 +11,35 @@ import { readdirSync, readFileSync } from 'node:fs';
  */
 export function hashOf(path) {
   try {
-    return path.endsWith('/') ? sha256(visibleNames(path).join('\n')) : sha256(readFileSync(path));
+    if (path.endsWith('/')) return sha256(visibleNames(path).join('\n'));
+    const version = versionOf(path);
+    const known = hashes.get(path);
+    if (known?.version === version) return known.hash;
+    const hash = sha256(readFileSync(path));
+    hashes.set(path, { version, hash });
+    return hash;
   } catch {
     return null;
   }
+}
+
+/**
+ * Watching asks for the same hashes again and again.
+ *
+ * @type {Map<string, { version: string, hash: string }>}
+ */
+const hashes = new Map();
+
+/**
+ * Another string after every change to a file. Nothing but a change of the clock can set a file's
+ * change time back.
+ *
+ * @param {string} path
+ * @returns {string}
+ */
+export function versionOf(path) {
+  const { mtimeMs, ctimeMs, size, ino } = statSync(path);
+  return [mtimeMs, ctimeMs, size, ino].join(' ');
 }
 
 /**

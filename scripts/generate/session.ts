@@ -15,7 +15,7 @@ export interface Session {
 }
 
 export function startSession(options: GenerateOptions, report: ReportStage): Session {
-  let compiler: Compiler | undefined = startCompiler();
+  let compiler: Compiler | undefined = startCompiler({ keepWarm: true });
   let configPath: string | undefined;
   let checked: Checked | undefined;
 
@@ -28,7 +28,7 @@ export function startSession(options: GenerateOptions, report: ReportStage): Ses
         const sameConfig = checked === undefined || unchanged(checked.configHashes);
         if (!sameConfig || (checked && call.configPath !== configPath)) await close();
         configPath = call.configPath;
-        compiler ??= startCompiler();
+        compiler ??= startCompiler({ keepWarm: true });
         return await compileAndWrite(call, compiler, report, lap, (answer) => (checked = answer));
       } catch (error) {
         // What cannot be read or loaded now may be there at the next save: start afresh then.

@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads';
 
 /** A worker that answers in the order it is asked. */
 export interface Thread<Question, Answer> {
+  /** The heavy libraries are loaded. */
+  readonly ready: Promise<unknown>;
   ask(question: Question): void;
   /** The next answer, also one that came before anybody waited for it. */
   next(): Promise<Answer>;
@@ -13,14 +15,20 @@ export function startThread<Question, Answer>(file: URL): Thread<Question, Answe
   // `execArgv: []` keeps the TypeScript loader out, which would double the time of heavy imports.
   const worker = new Worker(file, { execArgv: [] });
   const answers: AsyncIterator<readonly Answer[]> = on(worker, 'message', { close: ['exit'] });
+  const next = async (): Promise<Answer> => {
+    const { done, value } = await answers.next();
+    const answer = done === true ? undefined : value[0];
+    if (answer === undefined) throw new Error(`${file.pathname} ended without an answer.`);
+    return answer;
+  };
+  // The first word of each thread says only that it has come up.
+  const ready = next();
+  // Closed before it came up: whoever waits hears of it, and if nobody does, nothing is amiss.
+  ready.catch(() => {});
   return {
+    ready,
+    next,
     ask: (question) => worker.postMessage(question, []),
-    next: async (): Promise<Answer> => {
-      const { done, value } = await answers.next();
-      const answer = done === true ? undefined : value[0];
-      if (answer === undefined) throw new Error(`${file.pathname} ended without an answer.`);
-      return answer;
-    },
     close: async () => {
       await worker.terminate();
     },

@@ -51,7 +51,10 @@ export const watch: Watch = (options, onResult, report = () => {}) => {
 const hidden = /(?:^|[/\\])(?:node_modules|\.[^./\\][^/\\]*)(?:[/\\]|$)/;
 
 /** Runs a job when asked; what is asked for meanwhile is served by one more run. */
-function oneAtATime(job: () => Promise<void>): { soon(): void; close(): Promise<void> } {
+function oneAtATime(job: () => Promise<void>): {
+  readonly soon: () => void;
+  close(): Promise<void>;
+} {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let again = false;

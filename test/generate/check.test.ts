@@ -12,7 +12,7 @@ it('agrees with what the run before wrote', async () => {
 });
 
 it('agrees without a memory of that run', async () => {
-  const { folder, spec, out } = await generated();
+  const { folder, out } = await generated();
   const copy = join(folder, 'copy.yaml');
   writeFileSync(copy, tinySpec());
 

@@ -19,7 +19,7 @@ it('writes the same bytes again, from another folder, and on every supported Nod
       node,
     });
 
-    expect(ended, String(run)).toMatchObject({ code: 0, stderr: '' });
+    expect({ run, ...ended }).toMatchObject({ run, code: 0, stderr: '' });
     written.set(String(run), filesIn(out));
     expect(JSON.stringify(filesIn(out))).not.toContain(folder);
     rmSync(folder, { recursive: true });

@@ -73,6 +73,44 @@ it('takes a change to the rules as one to the spec', async () => {
   expect(await next()).toMatchObject({ outcome: 'faulty', problems: [{ rule: 'info-license' }] });
 });
 
+it('checks examples anew when they or their schemas change, though it keeps what it compiled', async () => {
+  const { folder, next } = await watched({
+    'redocly.yaml': 'rules: { no-invalid-media-type-examples: error }\n',
+    'api.yaml': tinySpec().replace("{ $ref: '#/components/schemas/Thing' }", exampled),
+    'thing.yaml': holding('first.yaml'),
+    'first.yaml': 'type: string\n',
+    'second.yaml': holding('third.yaml'),
+    'third.yaml': 'type: string\n',
+    'example.yaml': 'value: { it: text }\n',
+  });
+  const steps = [
+    ['first.yaml', 'type: number\n', 'faulty'],
+    ['example.yaml', 'value: { it: 1 }\n', 'written'],
+    ['example.yaml', 'value: { it: text }\n', 'faulty'],
+    ['first.yaml', 'type: string\n', 'written'],
+    ['thing.yaml', holding('second.yaml'), 'faulty'],
+    ['example.yaml', 'value: { it: { it: text } }\n', 'written'],
+    ['third.yaml', 'type: integer\n', 'faulty'],
+    ['thing.yaml', holding('third.yaml'), 'faulty'],
+    ['example.yaml', 'value: { it: 3 }\n', 'written'],
+  ] as const;
+
+  for (const [file, text, outcome] of steps) {
+    pipelineFile(folder, file, text);
+    const { outcome: found } = await next();
+    expect({ file, text, found }).toEqual({ file, text, found: outcome });
+  }
+});
+
+/** Schemas with a $ref inside are the ones that are kept by their place, not by their content. */
+function holding(file: string): string {
+  return `type: object\nproperties: { it: { $ref: ${file} } }\n`;
+}
+
+const exampled = `{ $ref: thing.yaml }
+              examples:
+                only: { $ref: example.yaml }`;
+
 it('stays silent when a save changes nothing, or nothing it reads', async () => {
   const { folder, results } = await watched();
   const before = results.length;
@@ -101,7 +139,8 @@ async function watched(files: Readonly<Record<string, string>> = {}): Promise<Wo
   let asked = 0;
   const next = async (): Promise<GenerateResult> => {
     const at = asked++;
-    return vi.waitFor(() => results[at] ?? expect.fail(`No result ${at} yet.`), 20_000);
+    await vi.waitUntil(() => results.length > at, 20_000);
+    return results[at] ?? expect.fail(`No result ${at}.`);
   };
   await watcher.ready;
   await next();

@@ -9,6 +9,7 @@ import { hashOf } from '../hash-of.js';
 import { configFor, configHashes } from './config.js';
 import { bundleFaults, circularFault, depthFault, documentFault, parseFault } from './faults.js';
 import { formatted, plain } from './format.js';
+import { KeptValidators } from './kept-validators.js';
 import { Sources } from './sources.js';
 
 /**
@@ -17,6 +18,7 @@ import { Sources } from './sources.js';
  */
 
 const sources = new Sources();
+const kept = new KeptValidators();
 /** @type {Promise<Config> | undefined} */
 let loading;
 const configReading = sources.open();
@@ -31,17 +33,19 @@ parentPort?.on('message', (/** @type {RedoclyQuestion} */ question) => {
 });
 
 /** @param {RedoclyQuestion} question */
-async function answer({ spec, configPath, format, color }) {
+async function answer({ spec, configPath, format, color, task }) {
   // Once a thread: Node keeps the modules of rule plugins, so a changed one needs a new thread.
-  loading ??= configFor(spec, configPath, configReading.forLint);
+  loading ??= configFor(spec, configPath, configReading.forLint).then((made) => kept.install(made));
   const config = await loading;
   const { forLint, forBundle, hashes } = sources.open(config);
 
-  let problems = await bundled(spec, config, forBundle, (json) => tell({ json }));
+  const bundling = task !== 'lint' && bundled(spec, config, forBundle, (json) => tell({ json }));
+  let problems = (await bundling) || [];
   for (const folder of foldersOf(hashes.keys())) hashes.set(folder, hashOf(folder));
-  if (problems.every(({ severity }) => severity !== 'error')) {
+  if (task !== 'bundle' && problems.every(({ severity }) => severity !== 'error')) {
     const document = await forLint.resolveDocument(null, spec, true);
     if (document instanceof Error) throw document;
+    kept.refresh();
     const found = await lintDocument({ document, config, externalRefResolver: forLint });
     problems = [...problems, ...found.filter(({ ignored }) => ignored !== true)];
   }
@@ -101,7 +105,7 @@ function foldersOf(files) {
   );
 }
 
-tell({ ready: true });
+parentPort?.postMessage('ready', []);
 
 /** @param {RedoclyAnswer} message */
 function tell(message) {

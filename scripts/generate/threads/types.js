@@ -100,4 +100,4 @@ function tell(message) {
   parentPort?.postMessage(message, []);
 }
 
-tell({ ready: true });
+parentPort?.postMessage('ready', []);
