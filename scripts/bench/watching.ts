@@ -48,6 +48,7 @@ export const watching: Measure = async ({ spec, config, folder, rounds }) => {
     ];
   } finally {
     child.kill('SIGTERM');
+    await once(child, 'exit');
   }
 };
 

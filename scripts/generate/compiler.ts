@@ -44,7 +44,7 @@ export interface Types {
 export interface Bundle {
   readonly json: string;
   readonly document: OpenApiDocument;
-  readonly types: () => Promise<Types>;
+  readonly types: Promise<Types>;
 }
 
 export type Artefacts = ReadonlyMap<string, string>;
@@ -67,11 +67,11 @@ export interface Compiler {
  * every run is faster.
  */
 export function startCompiler({ keepWarm = false } = {}): Compiler {
-  const redocly = startThread<RedoclyQuestion, RedoclyAnswer>(thread('redocly'));
+  const redocly = startThread<RedoclyQuestion, RedoclyAnswer>(threadFile('redocly'));
   const linter = keepWarm
-    ? startThread<RedoclyQuestion, RedoclyAnswer>(thread('redocly'))
+    ? startThread<RedoclyQuestion, RedoclyAnswer>(threadFile('redocly'))
     : undefined;
-  const types = startThread<TypesQuestion, TypesAnswer>(thread('types'));
+  const typesThread = startThread<TypesQuestion, TypesAnswer>(threadFile('types'));
   // The emitters load while the threads do.
   const emitting = import('./artefacts.ts');
   let previous: Promise<unknown> = Promise.resolve();
@@ -89,11 +89,12 @@ export function startCompiler({ keepWarm = false } = {}): Compiler {
       let answer = await redocly.next();
       if ('json' in answer) {
         const { json } = answer;
+        // First of all, for it takes longest.
+        const types = typesOf(json, typesThread);
         const document: OpenApiDocument = JSON.parse(json);
         report({ stage: 'bundle', milliseconds: lap(), detail: counted(document) });
         const { emitAll } = await emitting;
-        const bundle = { json, document, types: () => typesOf(json, types) };
-        made = emitAll(bundle, report).catch(typesFault);
+        made = emitAll({ json, document, types }, report).catch(typesFault);
         previous = made;
         answer = await redocly.next();
       }
@@ -106,7 +107,7 @@ export function startCompiler({ keepWarm = false } = {}): Compiler {
       return { checked, artefacts };
     },
     async close() {
-      await Promise.all([redocly.close(), linter?.close(), types.close()]);
+      await Promise.all([redocly.close(), linter?.close(), typesThread.close()]);
     },
   };
 }
@@ -131,13 +132,13 @@ function together(bundled: RedoclyAnswer, linted: RedoclyAnswer): Checked | Refu
   };
 }
 
-function thread(name: string): URL {
+function threadFile(name: string): URL {
   return new URL(`./threads/${name}.js`, import.meta.url);
 }
 
-async function typesOf(json: string, types: Thread<TypesQuestion, TypesAnswer>): Promise<Types> {
-  types.ask({ json });
-  const answer = await types.next();
+async function typesOf(json: string, thread: Thread<TypesQuestion, TypesAnswer>): Promise<Types> {
+  thread.ask({ json });
+  const answer = await thread.next();
   if ('types' in answer) return answer.types;
   throw new Error(answer.failure);
 }

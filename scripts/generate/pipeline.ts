@@ -103,10 +103,12 @@ function written(
 }
 
 /** A fault of the call is an answer; anything else is a bug and stays an exception. */
-export function refusal(error: unknown, milliseconds: number): GenerateResult {
+export function refusal(error: unknown, milliseconds: number): Refused {
   if (!(error instanceof CallFault)) throw error;
   return { outcome: 'refused', message: error.message, milliseconds };
 }
+
+type Refused = Extract<GenerateResult, { outcome: 'refused' }>;
 
 function pathsOf(out: string, artefacts: Artefacts): string[] {
   return [...artefacts.keys()].map((name) => join(out, name));

@@ -7,7 +7,7 @@ import type { GenerateOptions, GenerateResult, ReportStage } from './types.ts';
 
 /** One compiler kept warm over many runs of the same call. */
 export interface Session {
-  /** `undefined` when nothing the last run depended on has changed. */
+  /** `undefined` when nothing the last run depended on has changed, and there is no news. */
   run(): Promise<GenerateResult | undefined>;
   /** The files the last run read, or looked for in vain. */
   files(): readonly string[];
@@ -18,6 +18,8 @@ export function startSession(options: GenerateOptions, report: ReportStage): Ses
   let compiler: Compiler | undefined = startCompiler({ keepWarm: true });
   let configPath: string | undefined;
   let checked: Checked | undefined;
+  /** The last refusal: the same one again is no news. */
+  let said: string | undefined;
 
   return {
     async run() {
@@ -29,12 +31,19 @@ export function startSession(options: GenerateOptions, report: ReportStage): Ses
         if (!sameConfig || (checked && call.configPath !== configPath)) await close();
         configPath = call.configPath;
         compiler ??= startCompiler({ keepWarm: true });
-        return await compileAndWrite(call, compiler, report, lap, (answer) => (checked = answer));
+        const result = await compileAndWrite(call, compiler, report, lap, (answer) => {
+          checked = answer;
+        });
+        said = undefined;
+        return result;
       } catch (error) {
         // What cannot be read or loaded now may be there at the next save: start afresh then.
         checked = undefined;
         await close();
-        return refusal(error, lap());
+        const refused = refusal(error, lap());
+        const known = refused.message === said;
+        said = refused.message;
+        return known ? undefined : refused;
       }
     },
     files: () =>

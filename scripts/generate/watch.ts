@@ -4,7 +4,7 @@ import { startSession } from './session.ts';
 import type { Watch } from './types.ts';
 
 /** Editors write a file in several steps; this lets them finish. */
-const settleMilliseconds = 15;
+const settleMilliseconds = 8;
 /** chokidar tells the first of several changes to a file within 50 ms and drops the others. */
 const silenceMilliseconds = 75;
 

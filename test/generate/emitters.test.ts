@@ -97,5 +97,5 @@ describe('openapiJson', () => {
 
 function bundle(item: object): Bundle {
   const document = { openapi: '3.1.0', paths: { '/Users': item } };
-  return { json: '', document, types: () => Promise.reject(new Error('not asked for')) };
+  return { json: '', document, types: Promise.resolve({ text: '', schemas: [], operations: [] }) };
 }

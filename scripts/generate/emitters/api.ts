@@ -3,7 +3,7 @@ import { header } from './header.ts';
 
 /** The document as TypeScript types, each schema and operation also under a name of its own. */
 export async function apiTypes({ types }: Bundle): Promise<string> {
-  const made = await types();
+  const made = await types;
   return `// ${header}\n\n${made.text}\n${aliases(made).join('\n')}\n`;
 }
 

@@ -1,4 +1,5 @@
-import { isRef } from '@redocly/openapi-core';
+import { readFileSync } from 'node:fs';
+import { isPlainObject, isRef, parseYaml } from '@redocly/openapi-core';
 import { hashOf } from '../hash-of.js';
 
 /**
@@ -16,10 +17,10 @@ const rule = 'no-invalid-media-type-examples';
 /**
  * Checking examples is most of what lint does, and most of that is compiling their schemas, which
  * few saves touch. The rule keeps compiled schemas as long as it lives; here it lives on from run
- * to run, until a file changes that one of those schemas came from.
+ * to run, until a file that one of those schemas came from changes in more than its wording.
  */
 export class KeptValidators {
-  /** @type {Map<string, string | null>} */
+  /** @type {Map<string, { hash: string | null, shape: string | undefined }>} */
   #sources = new Map();
   /** @type {Visitors | undefined} */
   #visitors;
@@ -43,8 +44,11 @@ export class KeptValidators {
 
   /** To be called before each run. */
   refresh() {
-    for (const [file, hash] of this.#sources) {
-      if (hashOf(file) === hash) continue;
+    for (const [file, { hash, shape }] of this.#sources) {
+      const now = hashOf(file);
+      if (now === hash) continue;
+      this.#sources.set(file, { hash: now, shape });
+      if (shape !== undefined && shapeOf(file) === shape) continue;
       this.#visitors = undefined;
       this.#sources.clear();
       return;
@@ -94,6 +98,39 @@ export class KeptValidators {
 
   /** @param {string | undefined} file */
   #remember(file) {
-    if (file !== undefined && !this.#sources.has(file)) this.#sources.set(file, hashOf(file));
+    if (file === undefined || this.#sources.has(file)) return;
+    this.#sources.set(file, { hash: hashOf(file), shape: shapeOf(file) });
   }
+}
+
+/**
+ * A file but for its wording; nothing, if it cannot be read or parsed.
+ *
+ * @param {string} file
+ * @returns {string | undefined}
+ */
+function shapeOf(file) {
+  try {
+    return JSON.stringify(wordless(parseYaml(readFileSync(file, 'utf8'))));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {unknown} node
+ * @returns {unknown}
+ */
+function wordless(node) {
+  if (Array.isArray(node)) return node.map(wordless);
+  if (!isPlainObject(node)) return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      // A property may be called "description" too, but then it is a schema and no text.
+      .filter(
+        ([key, value]) => typeof value !== 'string' || !(key === 'description' || key === 'title'),
+      )
+      // What is compared with data is data, whatever its keys are called.
+      .map(([key, value]) => [key, key === 'enum' || key === 'const' ? value : wordless(value)]),
+  );
 }
