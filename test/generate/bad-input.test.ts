@@ -14,7 +14,7 @@ const specFaults = [
     fault: 'malformed YAML',
     files: { 'api.yaml': `${tinySpec()}  broken: [1, 2\n` },
     rule: 'parse',
-    says: [/api\.yaml:24:\d+/, 'Not valid YAML or JSON', '23 |'],
+    says: [/api\.yaml:25:\d+/, 'Not valid YAML or JSON', '24 |'],
   },
   {
     fault: 'malformed YAML in a file that is referred to',
@@ -30,7 +30,7 @@ const specFaults = [
     files: { 'api.yaml': tinySpec().replace("'#/components/schemas/Thing'", 'parts/none.yaml') },
     rule: 'no-unresolved-refs',
     says: [
-      /api\.yaml:14:\d+/,
+      /api\.yaml:15:\d+/,
       'Can\'t resolve $ref "parts/none.yaml"',
       /no file \S*parts\/none\.yaml/,
     ],
@@ -42,7 +42,7 @@ const specFaults = [
       'parts.yaml': 'Some: { type: string }\n',
     },
     rule: 'no-unresolved-refs',
-    says: [/api\.yaml:14:\d+/, /parts\.yaml has no "#\/None"/],
+    says: [/api\.yaml:15:\d+/, /parts\.yaml has no "#\/None"/],
   },
   {
     fault: 'files whose $refs lead only to each other',
