@@ -1,4 +1,4 @@
-import type { Artefacts, Bundle } from './compiler.ts';
+import type { Artefacts, Bundle } from './bundle.ts';
 import { apiTypes } from './emitters/api.ts';
 import { openapiJson } from './emitters/openapi-json.ts';
 import { operationsTable } from './emitters/operations.ts';

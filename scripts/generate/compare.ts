@@ -1,6 +1,6 @@
 import { structuredPatch, type StructuredPatchHunk } from 'diff';
 import { join, relative } from 'node:path';
-import type { Artefacts } from './compiler.ts';
+import type { Artefacts } from './bundle.ts';
 import { textOf } from './write.ts';
 
 /** Lines of a file's difference that are worth showing; the rest is counted. */

@@ -1,4 +1,5 @@
 import type { OpenApiDocument } from '../../src/description/description.ts';
+import type { Artefacts, Types } from './bundle.ts';
 import { startThread, type Thread } from './thread.ts';
 import { stopwatch } from './stopwatch.ts';
 import type { Problem, ProblemFormat, ReportStage } from './types.ts';
@@ -32,22 +33,6 @@ export interface TypesQuestion {
 }
 
 export type TypesAnswer = { readonly types: Types } | { readonly failure: string };
-
-export interface Types {
-  readonly text: string;
-  /** The names `components['schemas']` and `operations` can be indexed with. */
-  readonly schemas: readonly string[];
-  readonly operations: readonly string[];
-}
-
-/** What the artefacts are made of. */
-export interface Bundle {
-  readonly json: string;
-  readonly document: OpenApiDocument;
-  readonly types: Promise<Types>;
-}
-
-export type Artefacts = ReadonlyMap<string, string>;
 
 export type Compilation = { readonly checked: Checked; readonly artefacts?: Artefacts } | Refusal;
 

@@ -9,6 +9,8 @@ import type { GenerateOptions, GenerateResult, ReportStage } from './types.ts';
 export interface Session {
   /** `undefined` when nothing the last run depended on has changed, and there is no news. */
   run(): Promise<GenerateResult | undefined>;
+  /** Does what a run does and writes nothing: V8 needs some runs to reach its speed. */
+  warmUp(): Promise<void>;
   /** The files the last run read, or looked for in vain. */
   files(): readonly string[];
   close(): Promise<void>;
@@ -44,6 +46,13 @@ export function startSession(options: GenerateOptions, report: ReportStage): Ses
         const known = refused.message === said;
         said = refused.message;
         return known ? undefined : refused;
+      }
+    },
+    async warmUp() {
+      try {
+        await compiler?.compile(resolveCall(options), () => {});
+      } catch {
+        // The next run meets the same fault, and tells it.
       }
     },
     files: () =>

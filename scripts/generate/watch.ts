@@ -8,6 +8,9 @@ const settleMilliseconds = 8;
 /** chokidar tells the first of several changes to a file within 50 ms and drops the others. */
 const silenceMilliseconds = 75;
 
+/** Spent between the first run and the first save, so that the save is not the one that waits. */
+const warmUps = 4;
+
 /**
  * Generates at once and after every save, with a warm compiler. A broken spec keeps the last good
  * output. New files are noticed too: a `$ref` or a rule may be waiting for them.
@@ -20,10 +23,13 @@ export const watch: Watch = (options, onResult, report = () => {}) => {
     ignoreInitial: true,
     ignored: (path) => path === out || hidden.test(relative(folder, path)),
   });
+  let cold = warmUps;
   const runs = oneAtATime(async () => {
     const result = await session.run();
     files.add(session.files().filter((path) => !path.endsWith(sep)));
     if (result !== undefined) onResult(result);
+    else if (cold-- > 0) await session.warmUp();
+    if (cold > 0) runs.soon();
   });
 
   let echo: NodeJS.Timeout | undefined;

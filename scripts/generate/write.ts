@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CallFault } from './call.ts';
-import type { Artefacts } from './compiler.ts';
+import type { Artefacts } from './bundle.ts';
 
 /**
  * Replaces each artefact whole or not at all: all are written beside their place before the first

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Bundle } from '../../scripts/generate/compiler.ts';
+import type { Bundle } from '../../scripts/generate/bundle.ts';
 import { aliases } from '../../scripts/generate/emitters/api.ts';
 import { openapiJson } from '../../scripts/generate/emitters/openapi-json.ts';
 import { operationsTable } from '../../scripts/generate/emitters/operations.ts';

@@ -1,4 +1,4 @@
-import type { Bundle, Types } from '../compiler.ts';
+import type { Bundle, Types } from '../bundle.ts';
 import { header } from './header.ts';
 
 /** The document as TypeScript types, each schema and operation also under a name of its own. */

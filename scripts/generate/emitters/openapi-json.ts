@@ -1,4 +1,4 @@
-import type { Bundle } from '../compiler.ts';
+import type { Bundle } from '../bundle.ts';
 import { header } from './header.ts';
 
 /** The whole document in one file; JSON has no comments, so the header is an extension field. */

@@ -6,7 +6,7 @@ import {
   type Operation,
   type RequestBody,
 } from '../../../src/description/description.ts';
-import type { Bundle } from '../compiler.ts';
+import type { Bundle } from '../bundle.ts';
 import { header } from './header.ts';
 
 /** What a client must know about an operation at run time, and no more. */

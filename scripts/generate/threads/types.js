@@ -10,7 +10,10 @@ import transformSchema from 'openapi-typescript/dist/transform/index.mjs';
 import ts from 'typescript';
 import { sidPrefix } from './sid-prefix.js';
 
-/** @import { Types, TypesAnswer, TypesQuestion } from '../compiler.ts' */
+/**
+ * @import { Types } from '../bundle.ts'
+ * @import { TypesAnswer, TypesQuestion } from '../compiler.ts'
+ */
 
 parentPort?.on('message', (/** @type {TypesQuestion} */ { json }) => {
   try {
