@@ -56,13 +56,15 @@ it('serves saves made during a run with one more run, and ends with the last', a
   const { folder, out, results } = await watched();
   const before = results.length;
 
+  writeFileSync(join(folder, 'api.yaml'), tinySpec('Save 0'));
+  // Now a run has begun, or is about to; these come at once, however busy the machine is.
+  await new Promise((resolve) => setTimeout(resolve, 15));
   for (let save = 1; save <= 30; save++) {
     writeFileSync(join(folder, 'api.yaml'), tinySpec(`Save ${save}`));
-    await new Promise((resolve) => setTimeout(resolve, 10));
   }
   await vi.waitFor(() => expect(filesIn(out)['openapi.json']).toContain('"Save 30"'), 20_000);
 
-  expect(results.length - before).toBeLessThan(15);
+  expect(results.length - before).toBeLessThan(5);
 });
 
 it('takes a change to the rules as one to the spec', async () => {

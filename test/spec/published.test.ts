@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseYaml } from '@redocly/openapi-core';
 import { describe, expect, it } from 'vitest';
-import { describeDocument, type OpenApiDocument } from '../../src/description/description.ts';
+import {
+  describeDocument,
+  type Description,
+  type OpenApiDocument,
+} from '../../src/description/description.ts';
 import { differences } from '../helpers/differences.ts';
 import { readDescription } from '../helpers/document.ts';
 import { hasSharedData, needsSharedData, readSharedData } from '../helpers/shared-data.ts';
@@ -29,25 +33,20 @@ describe('the list of differences', () => {
 
 describe.skipIf(!hasSharedData)(`beside the published document${needsSharedData}`, () => {
   const ours = readDescription();
-  const theirs = describeDocument(
-    readSharedData('upstream/twilio_conversations_v1.json') as OpenApiDocument,
-  );
 
   it('every operation keeps its id, method and path', () => {
-    const inventory = (description: typeof ours): string[] =>
-      description.operations.map(({ id, method, path }) => `${id} ${method} ${path}`).toSorted();
-    expect(inventory(ours)).toEqual(inventory(theirs));
+    expect(inventory(ours)).toEqual(inventory(published()));
   });
 
   it('every difference is listed', () => {
-    const unlisted = [...differences(ours, theirs)].filter(
+    const unlisted = [...differences(ours, published())].filter(
       (difference) => !listed.some((row) => row.where.some((w) => matches(w, difference))),
     );
     expect(unlisted).toEqual([]);
   });
 
   it('nothing is listed that does not differ', () => {
-    const found = [...differences(ours, theirs)];
+    const found = [...differences(ours, published())];
     const idle = listed
       .flatMap((row) => row.where)
       .filter((where) => where.includes('.') && !found.some((d) => matches(where, d)));
@@ -55,10 +54,21 @@ describe.skipIf(!hasSharedData)(`beside the published document${needsSharedData}
   });
 
   it('no sentence of eight or more words is the same', () => {
-    const published = new Set(sentences(theirs.document));
-    expect(sentences(ours.document).filter((sentence) => published.has(sentence))).toEqual([]);
+    const known = new Set(sentences(published().document));
+    expect(sentences(ours.document).filter((sentence) => known.has(sentence))).toEqual([]);
   });
 });
+
+// Read inside the tests: the body of a skipped suite runs all the same.
+function published(): Description {
+  return describeDocument(
+    readSharedData('upstream/twilio_conversations_v1.json') as OpenApiDocument,
+  );
+}
+
+function inventory({ operations }: Description): string[] {
+  return operations.map(({ id, method, path }) => `${id} ${method} ${path}`).toSorted();
+}
 
 function matches(where: string, difference: string): boolean {
   const [, kind, place = '', aspect] = /^(?:(\w+) )?([^:]*)(?::(\w+))?$/.exec(where) ?? [];
