@@ -4469,7 +4469,7 @@ export interface components {
          * @description The id of this request; name it when you ask support about the answer.
          * @example RQ3f1c7a90be5d4e21a6c8f0d2b4795e13
          */
-        TwilioRequestId: `RQ${string}`;
+        TwilioRequestId: string;
         /**
          * @description How long to wait before trying again, in seconds or as an HTTP date; not every answer carries it.
          * @example 2

@@ -5,7 +5,6 @@ import type { GenerateOptions, ProblemFormat } from './types.ts';
 export interface Arguments {
   readonly options: GenerateOptions;
   readonly watch: boolean;
-  readonly verbose: boolean;
   readonly help: boolean;
 }
 
@@ -40,7 +39,6 @@ export function readArguments(args: readonly string[]): Arguments {
   return {
     options: { spec, out, config, check, format: known },
     watch,
-    verbose: values.verbose,
     help: values.help,
   };
 }

@@ -12,7 +12,7 @@ export interface Thread<Question, Answer> {
 }
 
 export function startThread<Question, Answer>(file: URL): Thread<Question, Answer> {
-  // `execArgv: []` keeps the TypeScript loader out, which would double the time of heavy imports.
+  // `execArgv: []` keeps the TypeScript loader out, which slows heavy imports down.
   const worker = new Worker(file, { execArgv: [] });
   const answers: AsyncIterator<readonly Answer[]> = on(worker, 'message', { close: ['exit'] });
   const next = async (): Promise<Answer> => {

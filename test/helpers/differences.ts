@@ -60,10 +60,16 @@ function* ofShapes(owner: string, own: Shape, published: Shape): Generator<strin
     else
       for (const [aspect, value] of Object.entries(allowed)) {
         const old = before[aspect as keyof Constraints];
-        if (value !== old) yield `${owner}.${name}:${aspect}`;
+        if (value !== old) yield `${owner}.${name}:${loosened[`${aspect} ${value}`] ?? aspect}`;
       }
   }
 }
+
+/** To allow `null`, or absence, is the opposite of forbidding it: a row for one must not cover the other. */
+const loosened: Readonly<Record<string, string>> = {
+  'null true': 'nullable',
+  'required false': 'optional',
+};
 
 /** What a value may be, aspect by aspect, as comparable text. */
 interface Constraints {

@@ -1,7 +1,7 @@
 // A bundled document in, TypeScript types out. The only file that knows openapi-typescript.
 //
-// Plain JavaScript on purpose: a thread without a TypeScript loader imports its heavy packages in
-// half the time. Not `openapiTS()` but the transformer beneath it: that one would import an older
+// Plain JavaScript on purpose: a thread without a TypeScript loader imports its heavy packages
+// faster. Not `openapiTS()` but the transformer beneath it: that one would import an older
 // Redocly, lint and bundle a second time, and read the config of the newer one wrongly.
 import { parentPort } from 'node:worker_threads';
 import { astToString } from 'openapi-typescript/dist/lib/ts.mjs';
