@@ -2028,9 +2028,9 @@ export interface components {
     schemas: {
         /**
          * Format: date-time
-         * @description A moment in UTC, to the second, as `YYYY-MM-DDTHH:MM:SSZ`.
+         * @description A moment to send, in any time zone, as `YYYY-MM-DDTHH:MM:SSZ`; parts of a second are dropped.
          */
-        Timestamp: string;
+        SentTimestamp: string | Date;
         /**
          * @description The states that can be asked for; `initializing` cannot, for it passes by itself.
          * @enum {string}
@@ -2051,6 +2051,11 @@ export interface components {
          * @enum {string}
          */
         ConversationState: "initializing" | "active" | "inactive" | "closed";
+        /**
+         * Format: date-time
+         * @description A moment in UTC, to the second, as `YYYY-MM-DDTHH:MM:SSZ`.
+         */
+        Timestamp: string;
         /** @description When the conversation changes its state by itself; empty when no timer runs. */
         ConversationTimers: {
             /** @description When the conversation becomes inactive, in UTC, if nothing happens before. */
@@ -2224,9 +2229,9 @@ export interface components {
             /** @description The name shown beside the address that emails are sent from. */
             "Bindings.Email.Name"?: string;
             /** @description When the conversation began, for one brought over from elsewhere; now when left out, and parts of a second are dropped. */
-            DateCreated?: components["schemas"]["Timestamp"];
+            DateCreated?: components["schemas"]["SentTimestamp"];
             /** @description When the conversation was last changed, for one brought over from elsewhere; now when left out, and parts of a second are dropped. */
-            DateUpdated?: components["schemas"]["Timestamp"];
+            DateUpdated?: components["schemas"]["SentTimestamp"];
         };
         /** @description The form fields that change a conversation; what is left out stays as it is. */
         UpdateConversationRequest: {
@@ -2258,9 +2263,9 @@ export interface components {
             /** @description The name shown beside the address that emails are sent from. */
             "Bindings.Email.Name"?: string;
             /** @description When the conversation began, for one brought over from elsewhere; parts of a second are dropped. */
-            DateCreated?: components["schemas"]["Timestamp"];
+            DateCreated?: components["schemas"]["SentTimestamp"];
             /** @description When the conversation was last changed, for one brought over from elsewhere; parts of a second are dropped. */
-            DateUpdated?: components["schemas"]["Timestamp"];
+            DateUpdated?: components["schemas"]["SentTimestamp"];
         };
         /** @description The form fields that create a conversation, and the participants to put into it; none is required. */
         CreateConversationWithParticipantsRequest: components["schemas"]["CreateConversationRequest"] & {
@@ -2382,9 +2387,9 @@ export interface components {
             /** @description Your own data about the message as the text of a JSON object, at most 4 KB. */
             Attributes?: components["schemas"]["Attributes"];
             /** @description When the message was written, for one brought over from elsewhere; now when left out, and parts of a second are dropped. */
-            DateCreated?: components["schemas"]["Timestamp"];
+            DateCreated?: components["schemas"]["SentTimestamp"];
             /** @description When the message was last changed, for one brought over from elsewhere; now when left out, and parts of a second are dropped. */
-            DateUpdated?: components["schemas"]["Timestamp"];
+            DateUpdated?: components["schemas"]["SentTimestamp"];
         };
         /** @description The form fields that change a message; what is left out stays as it is. */
         UpdateMessageRequest: {
@@ -2397,9 +2402,9 @@ export interface components {
             /** @description Your own data about the message as the text of a JSON object, at most 4 KB; it replaces what was stored. */
             Attributes?: components["schemas"]["Attributes"];
             /** @description When the message was written, for one brought over from elsewhere; it does not move in the list, and parts of a second are dropped. */
-            DateCreated?: components["schemas"]["Timestamp"];
+            DateCreated?: components["schemas"]["SentTimestamp"];
             /** @description When the message was last changed, for one brought over from elsewhere; parts of a second are dropped. */
-            DateUpdated?: components["schemas"]["Timestamp"];
+            DateUpdated?: components["schemas"]["SentTimestamp"];
         };
         /** @description A message as the service-scoped routes show it, with the service it belongs to. */
         ServiceMessage: components["schemas"]["Message"] & {
@@ -2561,9 +2566,9 @@ export interface components {
             /** @description Your own data about the participant as the text of a JSON object, at most 4 KB. */
             Attributes?: components["schemas"]["Attributes"];
             /** @description When the participant joined, for one brought over from elsewhere; now when left out, and parts of a second are dropped. */
-            DateCreated?: components["schemas"]["Timestamp"];
+            DateCreated?: components["schemas"]["SentTimestamp"];
             /** @description When the participant was last changed, for one brought over from elsewhere; now when left out, and parts of a second are dropped. */
-            DateUpdated?: components["schemas"]["Timestamp"];
+            DateUpdated?: components["schemas"]["SentTimestamp"];
         };
         /** @description The form fields that change a participant; what is left out stays as it is. */
         UpdateParticipantRequest: {
@@ -2580,11 +2585,11 @@ export interface components {
             /** @description The index of the last message that the participant has read, further on or further back; empty marks the whole conversation as unread. */
             LastReadMessageIndex?: number | null;
             /** @description When the participant last read in the conversation, in UTC. */
-            LastReadTimestamp?: components["schemas"]["Timestamp"];
+            LastReadTimestamp?: components["schemas"]["SentTimestamp"];
             /** @description When the participant joined, for one brought over from elsewhere; parts of a second are dropped. */
-            DateCreated?: components["schemas"]["Timestamp"];
+            DateCreated?: components["schemas"]["SentTimestamp"];
             /** @description When the participant was last changed, for one brought over from elsewhere; parts of a second are dropped. */
-            DateUpdated?: components["schemas"]["Timestamp"];
+            DateUpdated?: components["schemas"]["SentTimestamp"];
         };
         /** @description A participant as the service-scoped routes show it, with the service it belongs to. */
         ServiceParticipant: components["schemas"]["Participant"] & {
@@ -2870,7 +2875,7 @@ export interface components {
             /** @description The index of the last message that the user has read; empty marks the whole conversation as unread. */
             LastReadMessageIndex?: number | null;
             /** @description When the user last read in the conversation, in UTC. */
-            LastReadTimestamp?: components["schemas"]["Timestamp"];
+            LastReadTimestamp?: components["schemas"]["SentTimestamp"];
         };
         /** @description How messages reach a participant outside chat, as the search shows it, with `null` for whatever does not apply. */
         ParticipantConversationBinding: {
@@ -4120,12 +4125,12 @@ export interface components {
          * @description Keeps what was created at this moment or later, normally the start of a day (`T00:00:00Z`); the list then runs from the newest to the oldest.
          * @example 2026-03-01T00:00:00Z
          */
-        StartDate: components["schemas"]["Timestamp"];
+        StartDate: components["schemas"]["SentTimestamp"];
         /**
          * @description Keeps what was created at this moment or earlier, normally the end of a day (`T23:59:59Z`), and not before `StartDate`; the list then runs from the newest to the oldest.
          * @example 2026-03-31T23:59:59Z
          */
-        EndDate: components["schemas"]["Timestamp"];
+        EndDate: components["schemas"]["SentTimestamp"];
         /**
          * @description Keeps the conversations in this state; all of them when left out.
          * @example active
@@ -9750,7 +9755,333 @@ export interface operations {
     };
 }
 
-export type Timestamp = components["schemas"]["Timestamp"];
+/** Each operation by the name of its call. */
+export interface calls {
+    /** List the conversations of the account's default service */
+    "listConversation": operations["ListConversation"];
+    /** Create a conversation in the account's default service */
+    "createConversation": operations["CreateConversation"];
+    /** Fetch a conversation of the account's default service */
+    "fetchConversation": operations["FetchConversation"];
+    /** Change a conversation of the account's default service */
+    "updateConversation": operations["UpdateConversation"];
+    /** Delete a conversation of the account's default service */
+    "deleteConversation": operations["DeleteConversation"];
+    /** List the conversations of a named service */
+    "listServiceConversation": operations["ListServiceConversation"];
+    /** Create a conversation in a named service */
+    "createServiceConversation": operations["CreateServiceConversation"];
+    /** Fetch a conversation of a named service */
+    "fetchServiceConversation": operations["FetchServiceConversation"];
+    /** Change a conversation of a named service */
+    "updateServiceConversation": operations["UpdateServiceConversation"];
+    /** Delete a conversation of a named service */
+    "deleteServiceConversation": operations["DeleteServiceConversation"];
+    /** Create a conversation with participants in the account's default service */
+    "createConversationWithParticipants": operations["CreateConversationWithParticipants"];
+    /** Create a conversation with participants in a named service */
+    "createServiceConversationWithParticipants": operations["CreateServiceConversationWithParticipants"];
+    /** List the messages of a conversation in the account's default service */
+    "listConversationMessage": operations["ListConversationMessage"];
+    /** Send a message to a conversation in the account's default service */
+    "createConversationMessage": operations["CreateConversationMessage"];
+    /** Fetch a message of a conversation in the account's default service */
+    "fetchConversationMessage": operations["FetchConversationMessage"];
+    /** Change a message of a conversation in the account's default service */
+    "updateConversationMessage": operations["UpdateConversationMessage"];
+    /** Delete a message of a conversation in the account's default service */
+    "deleteConversationMessage": operations["DeleteConversationMessage"];
+    /** List the messages of a conversation in a named service */
+    "listServiceConversationMessage": operations["ListServiceConversationMessage"];
+    /** Send a message to a conversation in a named service */
+    "createServiceConversationMessage": operations["CreateServiceConversationMessage"];
+    /** Fetch a message of a conversation in a named service */
+    "fetchServiceConversationMessage": operations["FetchServiceConversationMessage"];
+    /** Change a message of a conversation in a named service */
+    "updateServiceConversationMessage": operations["UpdateServiceConversationMessage"];
+    /** Delete a message of a conversation in a named service */
+    "deleteServiceConversationMessage": operations["DeleteServiceConversationMessage"];
+    /** List the delivery receipts of a message in the account's default service */
+    "listConversationMessageReceipt": operations["ListConversationMessageReceipt"];
+    /** Fetch a delivery receipt of a message in the account's default service */
+    "fetchConversationMessageReceipt": operations["FetchConversationMessageReceipt"];
+    /** List the delivery receipts of a message in a named service */
+    "listServiceConversationMessageReceipt": operations["ListServiceConversationMessageReceipt"];
+    /** Fetch a delivery receipt of a message in a named service */
+    "fetchServiceConversationMessageReceipt": operations["FetchServiceConversationMessageReceipt"];
+    /** List the participants of a conversation in the account's default service */
+    "listConversationParticipant": operations["ListConversationParticipant"];
+    /** Add a participant to a conversation in the account's default service */
+    "createConversationParticipant": operations["CreateConversationParticipant"];
+    /** Fetch a participant of a conversation in the account's default service */
+    "fetchConversationParticipant": operations["FetchConversationParticipant"];
+    /** Change a participant of a conversation in the account's default service */
+    "updateConversationParticipant": operations["UpdateConversationParticipant"];
+    /** Remove a participant from a conversation in the account's default service */
+    "deleteConversationParticipant": operations["DeleteConversationParticipant"];
+    /** List the participants of a conversation in a named service */
+    "listServiceConversationParticipant": operations["ListServiceConversationParticipant"];
+    /** Add a participant to a conversation in a named service */
+    "createServiceConversationParticipant": operations["CreateServiceConversationParticipant"];
+    /** Fetch a participant of a conversation in a named service */
+    "fetchServiceConversationParticipant": operations["FetchServiceConversationParticipant"];
+    /** Change a participant of a conversation in a named service */
+    "updateServiceConversationParticipant": operations["UpdateServiceConversationParticipant"];
+    /** Remove a participant from a conversation in a named service */
+    "deleteServiceConversationParticipant": operations["DeleteServiceConversationParticipant"];
+    /** List the webhooks of a conversation of the account's default service */
+    "listConversationScopedWebhook": operations["ListConversationScopedWebhook"];
+    /** Create a webhook for a conversation of the account's default service */
+    "createConversationScopedWebhook": operations["CreateConversationScopedWebhook"];
+    /** Fetch a webhook of a conversation of the account's default service */
+    "fetchConversationScopedWebhook": operations["FetchConversationScopedWebhook"];
+    /** Change a webhook of a conversation of the account's default service */
+    "updateConversationScopedWebhook": operations["UpdateConversationScopedWebhook"];
+    /** Delete a webhook of a conversation of the account's default service */
+    "deleteConversationScopedWebhook": operations["DeleteConversationScopedWebhook"];
+    /** List the webhooks of a conversation of a named service */
+    "listServiceConversationScopedWebhook": operations["ListServiceConversationScopedWebhook"];
+    /** Create a webhook for a conversation of a named service */
+    "createServiceConversationScopedWebhook": operations["CreateServiceConversationScopedWebhook"];
+    /** Fetch a webhook of a conversation of a named service */
+    "fetchServiceConversationScopedWebhook": operations["FetchServiceConversationScopedWebhook"];
+    /** Change a webhook of a conversation of a named service */
+    "updateServiceConversationScopedWebhook": operations["UpdateServiceConversationScopedWebhook"];
+    /** Delete a webhook of a conversation of a named service */
+    "deleteServiceConversationScopedWebhook": operations["DeleteServiceConversationScopedWebhook"];
+    /** List the users of the account's default service */
+    "listUser": operations["ListUser"];
+    /** Create a user in the account's default service */
+    "createUser": operations["CreateUser"];
+    /** Fetch a user of the account's default service */
+    "fetchUser": operations["FetchUser"];
+    /** Change a user of the account's default service */
+    "updateUser": operations["UpdateUser"];
+    /** Delete a user of the account's default service */
+    "deleteUser": operations["DeleteUser"];
+    /** List the users of a named service */
+    "listServiceUser": operations["ListServiceUser"];
+    /** Create a user in a named service */
+    "createServiceUser": operations["CreateServiceUser"];
+    /** Fetch a user of a named service */
+    "fetchServiceUser": operations["FetchServiceUser"];
+    /** Change a user of a named service */
+    "updateServiceUser": operations["UpdateServiceUser"];
+    /** Delete a user of a named service */
+    "deleteServiceUser": operations["DeleteServiceUser"];
+    /** List the conversations of a user of the account's default service */
+    "listUserConversation": operations["ListUserConversation"];
+    /** Fetch a conversation of a user of the account's default service */
+    "fetchUserConversation": operations["FetchUserConversation"];
+    /** Change how a user of the account's default service sees a conversation */
+    "updateUserConversation": operations["UpdateUserConversation"];
+    /** Take a user of the account's default service out of a conversation */
+    "deleteUserConversation": operations["DeleteUserConversation"];
+    /** List the conversations of a user of a named service */
+    "listServiceUserConversation": operations["ListServiceUserConversation"];
+    /** Fetch a conversation of a user of a named service */
+    "fetchServiceUserConversation": operations["FetchServiceUserConversation"];
+    /** Change how a user of a named service sees a conversation */
+    "updateServiceUserConversation": operations["UpdateServiceUserConversation"];
+    /** Take a user of a named service out of a conversation */
+    "deleteServiceUserConversation": operations["DeleteServiceUserConversation"];
+    /** List the conversations of a participant in the account's default service */
+    "listParticipantConversation": operations["ListParticipantConversation"];
+    /** List the conversations of a participant in a named service */
+    "listServiceParticipantConversation": operations["ListServiceParticipantConversation"];
+    /** List the roles of the account's default service */
+    "listRole": operations["ListRole"];
+    /** Create a role in the account's default service */
+    "createRole": operations["CreateRole"];
+    /** Fetch a role of the account's default service */
+    "fetchRole": operations["FetchRole"];
+    /** Replace the permissions of a role of the account's default service */
+    "updateRole": operations["UpdateRole"];
+    /** Delete a role of the account's default service */
+    "deleteRole": operations["DeleteRole"];
+    /** List the roles of a named service */
+    "listServiceRole": operations["ListServiceRole"];
+    /** Create a role in a named service */
+    "createServiceRole": operations["CreateServiceRole"];
+    /** Fetch a role of a named service */
+    "fetchServiceRole": operations["FetchServiceRole"];
+    /** Replace the permissions of a role of a named service */
+    "updateServiceRole": operations["UpdateServiceRole"];
+    /** Delete a role of a named service */
+    "deleteServiceRole": operations["DeleteServiceRole"];
+    /** List the services of the account */
+    "listService": operations["ListService"];
+    /** Create a service */
+    "createService": operations["CreateService"];
+    /** Fetch a service */
+    "fetchService": operations["FetchService"];
+    /** Delete a service */
+    "deleteService": operations["DeleteService"];
+    /** List the push bindings of a service */
+    "listServiceBinding": operations["ListServiceBinding"];
+    /** Fetch a push binding of a service */
+    "fetchServiceBinding": operations["FetchServiceBinding"];
+    /** Delete a push binding of a service */
+    "deleteServiceBinding": operations["DeleteServiceBinding"];
+    /** List the push credentials of the account */
+    "listCredential": operations["ListCredential"];
+    /** Create a push credential */
+    "createCredential": operations["CreateCredential"];
+    /** Fetch a push credential */
+    "fetchCredential": operations["FetchCredential"];
+    /** Change a push credential */
+    "updateCredential": operations["UpdateCredential"];
+    /** Delete a push credential */
+    "deleteCredential": operations["DeleteCredential"];
+    /** Fetch the settings of the account */
+    "fetchConfiguration": operations["FetchConfiguration"];
+    /** Change the settings of the account */
+    "updateConfiguration": operations["UpdateConfiguration"];
+    /** Fetch the webhooks of the account */
+    "fetchConfigurationWebhook": operations["FetchConfigurationWebhook"];
+    /** Change the webhooks of the account */
+    "updateConfigurationWebhook": operations["UpdateConfigurationWebhook"];
+    /** List the address configurations of the account */
+    "listConfigurationAddress": operations["ListConfigurationAddress"];
+    /** Configure a sender address */
+    "createConfigurationAddress": operations["CreateConfigurationAddress"];
+    /** Fetch an address configuration */
+    "fetchConfigurationAddress": operations["FetchConfigurationAddress"];
+    /** Change an address configuration */
+    "updateConfigurationAddress": operations["UpdateConfigurationAddress"];
+    /** Delete an address configuration */
+    "deleteConfigurationAddress": operations["DeleteConfigurationAddress"];
+    /** Fetch the settings of a service */
+    "fetchServiceConfiguration": operations["FetchServiceConfiguration"];
+    /** Change the settings of a service */
+    "updateServiceConfiguration": operations["UpdateServiceConfiguration"];
+    /** Fetch the webhooks of a service */
+    "fetchServiceWebhookConfiguration": operations["FetchServiceWebhookConfiguration"];
+    /** Change the webhooks of a service */
+    "updateServiceWebhookConfiguration": operations["UpdateServiceWebhookConfiguration"];
+    /** Fetch the push notifications of a service */
+    "fetchServiceNotification": operations["FetchServiceNotification"];
+    /** Change the push notifications of a service */
+    "updateServiceNotification": operations["UpdateServiceNotification"];
+}
+
+/** Each operation by its method and path. */
+export interface pathsByMethod {
+    /** Reads; changes nothing. */
+    GET: {
+        "/v1/Conversations": paths["/v1/Conversations"]["get"];
+        "/v1/Conversations/{Sid}": paths["/v1/Conversations/{Sid}"]["get"];
+        "/v1/Services/{ChatServiceSid}/Conversations": paths["/v1/Services/{ChatServiceSid}/Conversations"]["get"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{Sid}": paths["/v1/Services/{ChatServiceSid}/Conversations/{Sid}"]["get"];
+        "/v1/Conversations/{ConversationSid}/Messages": paths["/v1/Conversations/{ConversationSid}/Messages"]["get"];
+        "/v1/Conversations/{ConversationSid}/Messages/{Sid}": paths["/v1/Conversations/{ConversationSid}/Messages/{Sid}"]["get"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages": paths["/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages"]["get"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{Sid}": paths["/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{Sid}"]["get"];
+        "/v1/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts": paths["/v1/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts"]["get"];
+        "/v1/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts/{Sid}": paths["/v1/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts/{Sid}"]["get"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts": paths["/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts"]["get"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts/{Sid}": paths["/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts/{Sid}"]["get"];
+        "/v1/Conversations/{ConversationSid}/Participants": paths["/v1/Conversations/{ConversationSid}/Participants"]["get"];
+        "/v1/Conversations/{ConversationSid}/Participants/{Sid}": paths["/v1/Conversations/{ConversationSid}/Participants/{Sid}"]["get"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants": paths["/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants"]["get"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants/{Sid}": paths["/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants/{Sid}"]["get"];
+        "/v1/Conversations/{ConversationSid}/Webhooks": paths["/v1/Conversations/{ConversationSid}/Webhooks"]["get"];
+        "/v1/Conversations/{ConversationSid}/Webhooks/{Sid}": paths["/v1/Conversations/{ConversationSid}/Webhooks/{Sid}"]["get"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks": paths["/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks"]["get"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks/{Sid}": paths["/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks/{Sid}"]["get"];
+        "/v1/Users": paths["/v1/Users"]["get"];
+        "/v1/Users/{Sid}": paths["/v1/Users/{Sid}"]["get"];
+        "/v1/Services/{ChatServiceSid}/Users": paths["/v1/Services/{ChatServiceSid}/Users"]["get"];
+        "/v1/Services/{ChatServiceSid}/Users/{Sid}": paths["/v1/Services/{ChatServiceSid}/Users/{Sid}"]["get"];
+        "/v1/Users/{UserSid}/Conversations": paths["/v1/Users/{UserSid}/Conversations"]["get"];
+        "/v1/Users/{UserSid}/Conversations/{ConversationSid}": paths["/v1/Users/{UserSid}/Conversations/{ConversationSid}"]["get"];
+        "/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations": paths["/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations"]["get"];
+        "/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations/{ConversationSid}": paths["/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations/{ConversationSid}"]["get"];
+        "/v1/ParticipantConversations": paths["/v1/ParticipantConversations"]["get"];
+        "/v1/Services/{ChatServiceSid}/ParticipantConversations": paths["/v1/Services/{ChatServiceSid}/ParticipantConversations"]["get"];
+        "/v1/Roles": paths["/v1/Roles"]["get"];
+        "/v1/Roles/{Sid}": paths["/v1/Roles/{Sid}"]["get"];
+        "/v1/Services/{ChatServiceSid}/Roles": paths["/v1/Services/{ChatServiceSid}/Roles"]["get"];
+        "/v1/Services/{ChatServiceSid}/Roles/{Sid}": paths["/v1/Services/{ChatServiceSid}/Roles/{Sid}"]["get"];
+        "/v1/Services": paths["/v1/Services"]["get"];
+        "/v1/Services/{Sid}": paths["/v1/Services/{Sid}"]["get"];
+        "/v1/Services/{ChatServiceSid}/Bindings": paths["/v1/Services/{ChatServiceSid}/Bindings"]["get"];
+        "/v1/Services/{ChatServiceSid}/Bindings/{Sid}": paths["/v1/Services/{ChatServiceSid}/Bindings/{Sid}"]["get"];
+        "/v1/Credentials": paths["/v1/Credentials"]["get"];
+        "/v1/Credentials/{Sid}": paths["/v1/Credentials/{Sid}"]["get"];
+        "/v1/Configuration": paths["/v1/Configuration"]["get"];
+        "/v1/Configuration/Webhooks": paths["/v1/Configuration/Webhooks"]["get"];
+        "/v1/Configuration/Addresses": paths["/v1/Configuration/Addresses"]["get"];
+        "/v1/Configuration/Addresses/{Sid}": paths["/v1/Configuration/Addresses/{Sid}"]["get"];
+        "/v1/Services/{ChatServiceSid}/Configuration": paths["/v1/Services/{ChatServiceSid}/Configuration"]["get"];
+        "/v1/Services/{ChatServiceSid}/Configuration/Webhooks": paths["/v1/Services/{ChatServiceSid}/Configuration/Webhooks"]["get"];
+        "/v1/Services/{ChatServiceSid}/Configuration/Notifications": paths["/v1/Services/{ChatServiceSid}/Configuration/Notifications"]["get"];
+    };
+    /** Creates or changes. */
+    POST: {
+        "/v1/Conversations": paths["/v1/Conversations"]["post"];
+        "/v1/Conversations/{Sid}": paths["/v1/Conversations/{Sid}"]["post"];
+        "/v1/Services/{ChatServiceSid}/Conversations": paths["/v1/Services/{ChatServiceSid}/Conversations"]["post"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{Sid}": paths["/v1/Services/{ChatServiceSid}/Conversations/{Sid}"]["post"];
+        "/v1/ConversationWithParticipants": paths["/v1/ConversationWithParticipants"]["post"];
+        "/v1/Services/{ChatServiceSid}/ConversationWithParticipants": paths["/v1/Services/{ChatServiceSid}/ConversationWithParticipants"]["post"];
+        "/v1/Conversations/{ConversationSid}/Messages": paths["/v1/Conversations/{ConversationSid}/Messages"]["post"];
+        "/v1/Conversations/{ConversationSid}/Messages/{Sid}": paths["/v1/Conversations/{ConversationSid}/Messages/{Sid}"]["post"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages": paths["/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages"]["post"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{Sid}": paths["/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{Sid}"]["post"];
+        "/v1/Conversations/{ConversationSid}/Participants": paths["/v1/Conversations/{ConversationSid}/Participants"]["post"];
+        "/v1/Conversations/{ConversationSid}/Participants/{Sid}": paths["/v1/Conversations/{ConversationSid}/Participants/{Sid}"]["post"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants": paths["/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants"]["post"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants/{Sid}": paths["/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants/{Sid}"]["post"];
+        "/v1/Conversations/{ConversationSid}/Webhooks": paths["/v1/Conversations/{ConversationSid}/Webhooks"]["post"];
+        "/v1/Conversations/{ConversationSid}/Webhooks/{Sid}": paths["/v1/Conversations/{ConversationSid}/Webhooks/{Sid}"]["post"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks": paths["/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks"]["post"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks/{Sid}": paths["/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks/{Sid}"]["post"];
+        "/v1/Users": paths["/v1/Users"]["post"];
+        "/v1/Users/{Sid}": paths["/v1/Users/{Sid}"]["post"];
+        "/v1/Services/{ChatServiceSid}/Users": paths["/v1/Services/{ChatServiceSid}/Users"]["post"];
+        "/v1/Services/{ChatServiceSid}/Users/{Sid}": paths["/v1/Services/{ChatServiceSid}/Users/{Sid}"]["post"];
+        "/v1/Users/{UserSid}/Conversations/{ConversationSid}": paths["/v1/Users/{UserSid}/Conversations/{ConversationSid}"]["post"];
+        "/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations/{ConversationSid}": paths["/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations/{ConversationSid}"]["post"];
+        "/v1/Roles": paths["/v1/Roles"]["post"];
+        "/v1/Roles/{Sid}": paths["/v1/Roles/{Sid}"]["post"];
+        "/v1/Services/{ChatServiceSid}/Roles": paths["/v1/Services/{ChatServiceSid}/Roles"]["post"];
+        "/v1/Services/{ChatServiceSid}/Roles/{Sid}": paths["/v1/Services/{ChatServiceSid}/Roles/{Sid}"]["post"];
+        "/v1/Services": paths["/v1/Services"]["post"];
+        "/v1/Credentials": paths["/v1/Credentials"]["post"];
+        "/v1/Credentials/{Sid}": paths["/v1/Credentials/{Sid}"]["post"];
+        "/v1/Configuration": paths["/v1/Configuration"]["post"];
+        "/v1/Configuration/Webhooks": paths["/v1/Configuration/Webhooks"]["post"];
+        "/v1/Configuration/Addresses": paths["/v1/Configuration/Addresses"]["post"];
+        "/v1/Configuration/Addresses/{Sid}": paths["/v1/Configuration/Addresses/{Sid}"]["post"];
+        "/v1/Services/{ChatServiceSid}/Configuration": paths["/v1/Services/{ChatServiceSid}/Configuration"]["post"];
+        "/v1/Services/{ChatServiceSid}/Configuration/Webhooks": paths["/v1/Services/{ChatServiceSid}/Configuration/Webhooks"]["post"];
+        "/v1/Services/{ChatServiceSid}/Configuration/Notifications": paths["/v1/Services/{ChatServiceSid}/Configuration/Notifications"]["post"];
+    };
+    /** Removes. */
+    DELETE: {
+        "/v1/Conversations/{Sid}": paths["/v1/Conversations/{Sid}"]["delete"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{Sid}": paths["/v1/Services/{ChatServiceSid}/Conversations/{Sid}"]["delete"];
+        "/v1/Conversations/{ConversationSid}/Messages/{Sid}": paths["/v1/Conversations/{ConversationSid}/Messages/{Sid}"]["delete"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{Sid}": paths["/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{Sid}"]["delete"];
+        "/v1/Conversations/{ConversationSid}/Participants/{Sid}": paths["/v1/Conversations/{ConversationSid}/Participants/{Sid}"]["delete"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants/{Sid}": paths["/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants/{Sid}"]["delete"];
+        "/v1/Conversations/{ConversationSid}/Webhooks/{Sid}": paths["/v1/Conversations/{ConversationSid}/Webhooks/{Sid}"]["delete"];
+        "/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks/{Sid}": paths["/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks/{Sid}"]["delete"];
+        "/v1/Users/{Sid}": paths["/v1/Users/{Sid}"]["delete"];
+        "/v1/Services/{ChatServiceSid}/Users/{Sid}": paths["/v1/Services/{ChatServiceSid}/Users/{Sid}"]["delete"];
+        "/v1/Users/{UserSid}/Conversations/{ConversationSid}": paths["/v1/Users/{UserSid}/Conversations/{ConversationSid}"]["delete"];
+        "/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations/{ConversationSid}": paths["/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations/{ConversationSid}"]["delete"];
+        "/v1/Roles/{Sid}": paths["/v1/Roles/{Sid}"]["delete"];
+        "/v1/Services/{ChatServiceSid}/Roles/{Sid}": paths["/v1/Services/{ChatServiceSid}/Roles/{Sid}"]["delete"];
+        "/v1/Services/{Sid}": paths["/v1/Services/{Sid}"]["delete"];
+        "/v1/Services/{ChatServiceSid}/Bindings/{Sid}": paths["/v1/Services/{ChatServiceSid}/Bindings/{Sid}"]["delete"];
+        "/v1/Credentials/{Sid}": paths["/v1/Credentials/{Sid}"]["delete"];
+        "/v1/Configuration/Addresses/{Sid}": paths["/v1/Configuration/Addresses/{Sid}"]["delete"];
+    };
+}
+
+export type SentTimestamp = components["schemas"]["SentTimestamp"];
 export type SettledConversationState = components["schemas"]["SettledConversationState"];
 export type ConversationSid = components["schemas"]["ConversationSid"];
 export type AccountSid = components["schemas"]["AccountSid"];
@@ -9758,6 +10089,7 @@ export type ServiceSid = components["schemas"]["ServiceSid"];
 export type MessagingServiceSid = components["schemas"]["MessagingServiceSid"];
 export type Attributes = components["schemas"]["Attributes"];
 export type ConversationState = components["schemas"]["ConversationState"];
+export type Timestamp = components["schemas"]["Timestamp"];
 export type ConversationTimers = components["schemas"]["ConversationTimers"];
 export type ConversationBindings = components["schemas"]["ConversationBindings"];
 export type ResourceUrl = components["schemas"]["ResourceUrl"];

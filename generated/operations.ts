@@ -15,110 +15,339 @@ export interface OperationRow {
   readonly page?: string;
 }
 
-export const operations = {
-  ListConversation: { method: 'GET', path: '/v1/Conversations', query: ['StartDate', 'EndDate', 'State', 'PageSize', 'Page', 'PageToken'], page: 'conversations' },
-  CreateConversation: { method: 'POST', path: '/v1/Conversations', header: ['X-Twilio-Webhook-Enabled'], form: ['FriendlyName', 'UniqueName', 'Attributes', 'State', 'Timers.Inactive', 'Timers.Closed', 'MessagingServiceSid', 'Bindings.Email.Address', 'Bindings.Email.Name', 'DateCreated', 'DateUpdated'] },
-  FetchConversation: { method: 'GET', path: '/v1/Conversations/{Sid}' },
-  UpdateConversation: { method: 'POST', path: '/v1/Conversations/{Sid}', header: ['X-Twilio-Webhook-Enabled'], form: ['FriendlyName', 'UniqueName', 'Attributes', 'State', 'Timers.Inactive', 'Timers.Closed', 'MessagingServiceSid', 'Bindings.Email.Address', 'Bindings.Email.Name', 'DateCreated', 'DateUpdated'] },
-  DeleteConversation: { method: 'DELETE', path: '/v1/Conversations/{Sid}', header: ['X-Twilio-Webhook-Enabled'] },
-  ListServiceConversation: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Conversations', query: ['StartDate', 'EndDate', 'State', 'PageSize', 'Page', 'PageToken'], page: 'conversations' },
-  CreateServiceConversation: { method: 'POST', path: '/v1/Services/{ChatServiceSid}/Conversations', header: ['X-Twilio-Webhook-Enabled'], form: ['FriendlyName', 'UniqueName', 'Attributes', 'State', 'Timers.Inactive', 'Timers.Closed', 'MessagingServiceSid', 'Bindings.Email.Address', 'Bindings.Email.Name', 'DateCreated', 'DateUpdated'] },
-  FetchServiceConversation: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Conversations/{Sid}' },
-  UpdateServiceConversation: { method: 'POST', path: '/v1/Services/{ChatServiceSid}/Conversations/{Sid}', header: ['X-Twilio-Webhook-Enabled'], form: ['FriendlyName', 'UniqueName', 'Attributes', 'State', 'Timers.Inactive', 'Timers.Closed', 'MessagingServiceSid', 'Bindings.Email.Address', 'Bindings.Email.Name', 'DateCreated', 'DateUpdated'] },
-  DeleteServiceConversation: { method: 'DELETE', path: '/v1/Services/{ChatServiceSid}/Conversations/{Sid}', header: ['X-Twilio-Webhook-Enabled'] },
-  CreateConversationWithParticipants: { method: 'POST', path: '/v1/ConversationWithParticipants', header: ['X-Twilio-Webhook-Enabled'], form: ['FriendlyName', 'UniqueName', 'Attributes', 'State', 'Timers.Inactive', 'Timers.Closed', 'MessagingServiceSid', 'Bindings.Email.Address', 'Bindings.Email.Name', 'DateCreated', 'DateUpdated', 'Participant'] },
-  CreateServiceConversationWithParticipants: { method: 'POST', path: '/v1/Services/{ChatServiceSid}/ConversationWithParticipants', header: ['X-Twilio-Webhook-Enabled'], form: ['FriendlyName', 'UniqueName', 'Attributes', 'State', 'Timers.Inactive', 'Timers.Closed', 'MessagingServiceSid', 'Bindings.Email.Address', 'Bindings.Email.Name', 'DateCreated', 'DateUpdated', 'Participant'] },
-  ListConversationMessage: { method: 'GET', path: '/v1/Conversations/{ConversationSid}/Messages', query: ['Order', 'PageSize', 'Page', 'PageToken'], page: 'messages' },
-  CreateConversationMessage: { method: 'POST', path: '/v1/Conversations/{ConversationSid}/Messages', header: ['X-Twilio-Webhook-Enabled'], form: ['Author', 'Body', 'MediaSid', 'ContentSid', 'ContentVariables', 'Subject', 'Attributes', 'DateCreated', 'DateUpdated'] },
-  FetchConversationMessage: { method: 'GET', path: '/v1/Conversations/{ConversationSid}/Messages/{Sid}' },
-  UpdateConversationMessage: { method: 'POST', path: '/v1/Conversations/{ConversationSid}/Messages/{Sid}', header: ['X-Twilio-Webhook-Enabled'], form: ['Author', 'Body', 'Subject', 'Attributes', 'DateCreated', 'DateUpdated'] },
-  DeleteConversationMessage: { method: 'DELETE', path: '/v1/Conversations/{ConversationSid}/Messages/{Sid}', header: ['X-Twilio-Webhook-Enabled'] },
-  ListServiceConversationMessage: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages', query: ['Order', 'PageSize', 'Page', 'PageToken'], page: 'messages' },
-  CreateServiceConversationMessage: { method: 'POST', path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages', header: ['X-Twilio-Webhook-Enabled'], form: ['Author', 'Body', 'MediaSid', 'ContentSid', 'ContentVariables', 'Subject', 'Attributes', 'DateCreated', 'DateUpdated'] },
-  FetchServiceConversationMessage: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{Sid}' },
-  UpdateServiceConversationMessage: { method: 'POST', path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{Sid}', header: ['X-Twilio-Webhook-Enabled'], form: ['Author', 'Body', 'Subject', 'Attributes', 'DateCreated', 'DateUpdated'] },
-  DeleteServiceConversationMessage: { method: 'DELETE', path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{Sid}', header: ['X-Twilio-Webhook-Enabled'] },
-  ListConversationMessageReceipt: { method: 'GET', path: '/v1/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts', query: ['PageSize', 'Page', 'PageToken'], page: 'delivery_receipts' },
-  FetchConversationMessageReceipt: { method: 'GET', path: '/v1/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts/{Sid}' },
-  ListServiceConversationMessageReceipt: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts', query: ['PageSize', 'Page', 'PageToken'], page: 'delivery_receipts' },
-  FetchServiceConversationMessageReceipt: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts/{Sid}' },
-  ListConversationParticipant: { method: 'GET', path: '/v1/Conversations/{ConversationSid}/Participants', query: ['PageSize', 'Page', 'PageToken'], page: 'participants' },
-  CreateConversationParticipant: { method: 'POST', path: '/v1/Conversations/{ConversationSid}/Participants', header: ['X-Twilio-Webhook-Enabled'], form: ['Identity', 'MessagingBinding.Address', 'MessagingBinding.ProxyAddress', 'MessagingBinding.ProxyAddressFallback', 'MessagingBinding.ProjectedAddress', 'RoleSid', 'Attributes', 'DateCreated', 'DateUpdated'] },
-  FetchConversationParticipant: { method: 'GET', path: '/v1/Conversations/{ConversationSid}/Participants/{Sid}' },
-  UpdateConversationParticipant: { method: 'POST', path: '/v1/Conversations/{ConversationSid}/Participants/{Sid}', header: ['X-Twilio-Webhook-Enabled'], form: ['Identity', 'MessagingBinding.ProxyAddress', 'MessagingBinding.ProjectedAddress', 'RoleSid', 'Attributes', 'LastReadMessageIndex', 'LastReadTimestamp', 'DateCreated', 'DateUpdated'] },
-  DeleteConversationParticipant: { method: 'DELETE', path: '/v1/Conversations/{ConversationSid}/Participants/{Sid}', header: ['X-Twilio-Webhook-Enabled'] },
-  ListServiceConversationParticipant: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants', query: ['PageSize', 'Page', 'PageToken'], page: 'participants' },
-  CreateServiceConversationParticipant: { method: 'POST', path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants', header: ['X-Twilio-Webhook-Enabled'], form: ['Identity', 'MessagingBinding.Address', 'MessagingBinding.ProxyAddress', 'MessagingBinding.ProxyAddressFallback', 'MessagingBinding.ProjectedAddress', 'RoleSid', 'Attributes', 'DateCreated', 'DateUpdated'] },
-  FetchServiceConversationParticipant: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants/{Sid}' },
-  UpdateServiceConversationParticipant: { method: 'POST', path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants/{Sid}', header: ['X-Twilio-Webhook-Enabled'], form: ['Identity', 'MessagingBinding.ProxyAddress', 'MessagingBinding.ProjectedAddress', 'RoleSid', 'Attributes', 'LastReadMessageIndex', 'LastReadTimestamp', 'DateCreated', 'DateUpdated'] },
-  DeleteServiceConversationParticipant: { method: 'DELETE', path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants/{Sid}', header: ['X-Twilio-Webhook-Enabled'] },
-  ListConversationScopedWebhook: { method: 'GET', path: '/v1/Conversations/{ConversationSid}/Webhooks', query: ['PageSize', 'Page', 'PageToken'], page: 'webhooks' },
-  CreateConversationScopedWebhook: { method: 'POST', path: '/v1/Conversations/{ConversationSid}/Webhooks', form: ['Target', 'Configuration.Url', 'Configuration.Method', 'Configuration.Filters', 'Configuration.Triggers', 'Configuration.FlowSid', 'Configuration.ReplayAfter'] },
-  FetchConversationScopedWebhook: { method: 'GET', path: '/v1/Conversations/{ConversationSid}/Webhooks/{Sid}' },
-  UpdateConversationScopedWebhook: { method: 'POST', path: '/v1/Conversations/{ConversationSid}/Webhooks/{Sid}', form: ['Configuration.Url', 'Configuration.Method', 'Configuration.Filters', 'Configuration.Triggers', 'Configuration.FlowSid'] },
-  DeleteConversationScopedWebhook: { method: 'DELETE', path: '/v1/Conversations/{ConversationSid}/Webhooks/{Sid}' },
-  ListServiceConversationScopedWebhook: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks', query: ['PageSize', 'Page', 'PageToken'], page: 'webhooks' },
-  CreateServiceConversationScopedWebhook: { method: 'POST', path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks', form: ['Target', 'Configuration.Url', 'Configuration.Method', 'Configuration.Filters', 'Configuration.Triggers', 'Configuration.FlowSid', 'Configuration.ReplayAfter'] },
-  FetchServiceConversationScopedWebhook: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks/{Sid}' },
-  UpdateServiceConversationScopedWebhook: { method: 'POST', path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks/{Sid}', form: ['Configuration.Url', 'Configuration.Method', 'Configuration.Filters', 'Configuration.Triggers', 'Configuration.FlowSid'] },
-  DeleteServiceConversationScopedWebhook: { method: 'DELETE', path: '/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks/{Sid}' },
-  ListUser: { method: 'GET', path: '/v1/Users', query: ['PageSize', 'Page', 'PageToken'], page: 'users' },
-  CreateUser: { method: 'POST', path: '/v1/Users', header: ['X-Twilio-Webhook-Enabled'], form: ['Identity', 'FriendlyName', 'Attributes', 'RoleSid'] },
-  FetchUser: { method: 'GET', path: '/v1/Users/{Sid}' },
-  UpdateUser: { method: 'POST', path: '/v1/Users/{Sid}', header: ['X-Twilio-Webhook-Enabled'], form: ['FriendlyName', 'Attributes', 'RoleSid'] },
-  DeleteUser: { method: 'DELETE', path: '/v1/Users/{Sid}', header: ['X-Twilio-Webhook-Enabled'] },
-  ListServiceUser: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Users', query: ['PageSize', 'Page', 'PageToken'], page: 'users' },
-  CreateServiceUser: { method: 'POST', path: '/v1/Services/{ChatServiceSid}/Users', header: ['X-Twilio-Webhook-Enabled'], form: ['Identity', 'FriendlyName', 'Attributes', 'RoleSid'] },
-  FetchServiceUser: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Users/{Sid}' },
-  UpdateServiceUser: { method: 'POST', path: '/v1/Services/{ChatServiceSid}/Users/{Sid}', header: ['X-Twilio-Webhook-Enabled'], form: ['FriendlyName', 'Attributes', 'RoleSid'] },
-  DeleteServiceUser: { method: 'DELETE', path: '/v1/Services/{ChatServiceSid}/Users/{Sid}', header: ['X-Twilio-Webhook-Enabled'] },
-  ListUserConversation: { method: 'GET', path: '/v1/Users/{UserSid}/Conversations', query: ['PageSize', 'Page', 'PageToken'], page: 'conversations' },
-  FetchUserConversation: { method: 'GET', path: '/v1/Users/{UserSid}/Conversations/{ConversationSid}' },
-  UpdateUserConversation: { method: 'POST', path: '/v1/Users/{UserSid}/Conversations/{ConversationSid}', form: ['NotificationLevel', 'LastReadMessageIndex', 'LastReadTimestamp'] },
-  DeleteUserConversation: { method: 'DELETE', path: '/v1/Users/{UserSid}/Conversations/{ConversationSid}' },
-  ListServiceUserConversation: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations', query: ['PageSize', 'Page', 'PageToken'], page: 'conversations' },
-  FetchServiceUserConversation: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations/{ConversationSid}' },
-  UpdateServiceUserConversation: { method: 'POST', path: '/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations/{ConversationSid}', form: ['NotificationLevel', 'LastReadMessageIndex', 'LastReadTimestamp'] },
-  DeleteServiceUserConversation: { method: 'DELETE', path: '/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations/{ConversationSid}' },
-  ListParticipantConversation: { method: 'GET', path: '/v1/ParticipantConversations', query: ['Identity', 'Address', 'PageSize', 'Page', 'PageToken'], page: 'conversations' },
-  ListServiceParticipantConversation: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/ParticipantConversations', query: ['Identity', 'Address', 'PageSize', 'Page', 'PageToken'], page: 'conversations' },
-  ListRole: { method: 'GET', path: '/v1/Roles', query: ['PageSize', 'Page', 'PageToken'], page: 'roles' },
-  CreateRole: { method: 'POST', path: '/v1/Roles', form: ['FriendlyName', 'Type', 'Permission'] },
-  FetchRole: { method: 'GET', path: '/v1/Roles/{Sid}' },
-  UpdateRole: { method: 'POST', path: '/v1/Roles/{Sid}', form: ['Permission'] },
-  DeleteRole: { method: 'DELETE', path: '/v1/Roles/{Sid}' },
-  ListServiceRole: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Roles', query: ['PageSize', 'Page', 'PageToken'], page: 'roles' },
-  CreateServiceRole: { method: 'POST', path: '/v1/Services/{ChatServiceSid}/Roles', form: ['FriendlyName', 'Type', 'Permission'] },
-  FetchServiceRole: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Roles/{Sid}' },
-  UpdateServiceRole: { method: 'POST', path: '/v1/Services/{ChatServiceSid}/Roles/{Sid}', form: ['Permission'] },
-  DeleteServiceRole: { method: 'DELETE', path: '/v1/Services/{ChatServiceSid}/Roles/{Sid}' },
-  ListService: { method: 'GET', path: '/v1/Services', query: ['PageSize', 'Page', 'PageToken'], page: 'services' },
-  CreateService: { method: 'POST', path: '/v1/Services', form: ['FriendlyName'] },
-  FetchService: { method: 'GET', path: '/v1/Services/{Sid}' },
-  DeleteService: { method: 'DELETE', path: '/v1/Services/{Sid}' },
-  ListServiceBinding: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Bindings', query: ['BindingType', 'Identity', 'PageSize', 'Page', 'PageToken'], page: 'bindings' },
-  FetchServiceBinding: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Bindings/{Sid}' },
-  DeleteServiceBinding: { method: 'DELETE', path: '/v1/Services/{ChatServiceSid}/Bindings/{Sid}' },
-  ListCredential: { method: 'GET', path: '/v1/Credentials', query: ['PageSize', 'Page', 'PageToken'], page: 'credentials' },
-  CreateCredential: { method: 'POST', path: '/v1/Credentials', form: ['Type', 'FriendlyName', 'Certificate', 'PrivateKey', 'Sandbox', 'ApiKey', 'Secret'] },
-  FetchCredential: { method: 'GET', path: '/v1/Credentials/{Sid}' },
-  UpdateCredential: { method: 'POST', path: '/v1/Credentials/{Sid}', form: ['Type', 'FriendlyName', 'Certificate', 'PrivateKey', 'Sandbox', 'ApiKey', 'Secret'] },
-  DeleteCredential: { method: 'DELETE', path: '/v1/Credentials/{Sid}' },
-  FetchConfiguration: { method: 'GET', path: '/v1/Configuration' },
-  UpdateConfiguration: { method: 'POST', path: '/v1/Configuration', form: ['DefaultChatServiceSid', 'DefaultMessagingServiceSid', 'DefaultInactiveTimer', 'DefaultClosedTimer'] },
-  FetchConfigurationWebhook: { method: 'GET', path: '/v1/Configuration/Webhooks' },
-  UpdateConfigurationWebhook: { method: 'POST', path: '/v1/Configuration/Webhooks', form: ['Method', 'Filters', 'PreWebhookUrl', 'PostWebhookUrl', 'Target'] },
-  ListConfigurationAddress: { method: 'GET', path: '/v1/Configuration/Addresses', query: ['Type', 'PageSize', 'Page', 'PageToken'], page: 'address_configurations' },
-  CreateConfigurationAddress: { method: 'POST', path: '/v1/Configuration/Addresses', form: ['Type', 'Address', 'FriendlyName', 'AutoCreation.Enabled', 'AutoCreation.Type', 'AutoCreation.ConversationServiceSid', 'AutoCreation.WebhookUrl', 'AutoCreation.WebhookMethod', 'AutoCreation.WebhookFilters', 'AutoCreation.StudioFlowSid', 'AutoCreation.StudioRetryCount', 'AddressCountry'] },
-  FetchConfigurationAddress: { method: 'GET', path: '/v1/Configuration/Addresses/{Sid}' },
-  UpdateConfigurationAddress: { method: 'POST', path: '/v1/Configuration/Addresses/{Sid}', form: ['FriendlyName', 'AutoCreation.Enabled', 'AutoCreation.Type', 'AutoCreation.ConversationServiceSid', 'AutoCreation.WebhookUrl', 'AutoCreation.WebhookMethod', 'AutoCreation.WebhookFilters', 'AutoCreation.StudioFlowSid', 'AutoCreation.StudioRetryCount'] },
-  DeleteConfigurationAddress: { method: 'DELETE', path: '/v1/Configuration/Addresses/{Sid}' },
-  FetchServiceConfiguration: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Configuration' },
-  UpdateServiceConfiguration: { method: 'POST', path: '/v1/Services/{ChatServiceSid}/Configuration', form: ['DefaultConversationCreatorRoleSid', 'DefaultConversationRoleSid', 'DefaultChatServiceRoleSid', 'ReachabilityEnabled'] },
-  FetchServiceWebhookConfiguration: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Configuration/Webhooks' },
-  UpdateServiceWebhookConfiguration: { method: 'POST', path: '/v1/Services/{ChatServiceSid}/Configuration/Webhooks', form: ['Method', 'Filters', 'PreWebhookUrl', 'PostWebhookUrl'] },
-  FetchServiceNotification: { method: 'GET', path: '/v1/Services/{ChatServiceSid}/Configuration/Notifications' },
-  UpdateServiceNotification: { method: 'POST', path: '/v1/Services/{ChatServiceSid}/Configuration/Notifications', form: ['LogEnabled', 'NewMessage.Enabled', 'NewMessage.Template', 'NewMessage.Sound', 'NewMessage.BadgeCountEnabled', 'NewMessage.WithMedia.Enabled', 'NewMessage.WithMedia.Template', 'AddedToConversation.Enabled', 'AddedToConversation.Template', 'AddedToConversation.Sound', 'RemovedFromConversation.Enabled', 'RemovedFromConversation.Template', 'RemovedFromConversation.Sound'] },
-} as const;
+export type OperationId =
+  | "ListConversation"
+  | "CreateConversation"
+  | "FetchConversation"
+  | "UpdateConversation"
+  | "DeleteConversation"
+  | "ListServiceConversation"
+  | "CreateServiceConversation"
+  | "FetchServiceConversation"
+  | "UpdateServiceConversation"
+  | "DeleteServiceConversation"
+  | "CreateConversationWithParticipants"
+  | "CreateServiceConversationWithParticipants"
+  | "ListConversationMessage"
+  | "CreateConversationMessage"
+  | "FetchConversationMessage"
+  | "UpdateConversationMessage"
+  | "DeleteConversationMessage"
+  | "ListServiceConversationMessage"
+  | "CreateServiceConversationMessage"
+  | "FetchServiceConversationMessage"
+  | "UpdateServiceConversationMessage"
+  | "DeleteServiceConversationMessage"
+  | "ListConversationMessageReceipt"
+  | "FetchConversationMessageReceipt"
+  | "ListServiceConversationMessageReceipt"
+  | "FetchServiceConversationMessageReceipt"
+  | "ListConversationParticipant"
+  | "CreateConversationParticipant"
+  | "FetchConversationParticipant"
+  | "UpdateConversationParticipant"
+  | "DeleteConversationParticipant"
+  | "ListServiceConversationParticipant"
+  | "CreateServiceConversationParticipant"
+  | "FetchServiceConversationParticipant"
+  | "UpdateServiceConversationParticipant"
+  | "DeleteServiceConversationParticipant"
+  | "ListConversationScopedWebhook"
+  | "CreateConversationScopedWebhook"
+  | "FetchConversationScopedWebhook"
+  | "UpdateConversationScopedWebhook"
+  | "DeleteConversationScopedWebhook"
+  | "ListServiceConversationScopedWebhook"
+  | "CreateServiceConversationScopedWebhook"
+  | "FetchServiceConversationScopedWebhook"
+  | "UpdateServiceConversationScopedWebhook"
+  | "DeleteServiceConversationScopedWebhook"
+  | "ListUser"
+  | "CreateUser"
+  | "FetchUser"
+  | "UpdateUser"
+  | "DeleteUser"
+  | "ListServiceUser"
+  | "CreateServiceUser"
+  | "FetchServiceUser"
+  | "UpdateServiceUser"
+  | "DeleteServiceUser"
+  | "ListUserConversation"
+  | "FetchUserConversation"
+  | "UpdateUserConversation"
+  | "DeleteUserConversation"
+  | "ListServiceUserConversation"
+  | "FetchServiceUserConversation"
+  | "UpdateServiceUserConversation"
+  | "DeleteServiceUserConversation"
+  | "ListParticipantConversation"
+  | "ListServiceParticipantConversation"
+  | "ListRole"
+  | "CreateRole"
+  | "FetchRole"
+  | "UpdateRole"
+  | "DeleteRole"
+  | "ListServiceRole"
+  | "CreateServiceRole"
+  | "FetchServiceRole"
+  | "UpdateServiceRole"
+  | "DeleteServiceRole"
+  | "ListService"
+  | "CreateService"
+  | "FetchService"
+  | "DeleteService"
+  | "ListServiceBinding"
+  | "FetchServiceBinding"
+  | "DeleteServiceBinding"
+  | "ListCredential"
+  | "CreateCredential"
+  | "FetchCredential"
+  | "UpdateCredential"
+  | "DeleteCredential"
+  | "FetchConfiguration"
+  | "UpdateConfiguration"
+  | "FetchConfigurationWebhook"
+  | "UpdateConfigurationWebhook"
+  | "ListConfigurationAddress"
+  | "CreateConfigurationAddress"
+  | "FetchConfigurationAddress"
+  | "UpdateConfigurationAddress"
+  | "DeleteConfigurationAddress"
+  | "FetchServiceConfiguration"
+  | "UpdateServiceConfiguration"
+  | "FetchServiceWebhookConfiguration"
+  | "UpdateServiceWebhookConfiguration"
+  | "FetchServiceNotification"
+  | "UpdateServiceNotification";
 
-export type OperationId = keyof typeof operations;
+/** A block a path, a line an operation: its id, its method, and the names in each place. */
+const text = `
+/v1/Conversations
+ListConversation GET ?StartDate EndDate State PageSize Page PageToken >conversations
+CreateConversation POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated
+
+/v1/Conversations/{Sid}
+FetchConversation GET
+UpdateConversation POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated
+DeleteConversation DELETE ^X-Twilio-Webhook-Enabled
+
+/v1/Services/{ChatServiceSid}/Conversations
+ListServiceConversation GET ?StartDate EndDate State PageSize Page PageToken >conversations
+CreateServiceConversation POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated
+
+/v1/Services/{ChatServiceSid}/Conversations/{Sid}
+FetchServiceConversation GET
+UpdateServiceConversation POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated
+DeleteServiceConversation DELETE ^X-Twilio-Webhook-Enabled
+
+/v1/ConversationWithParticipants
+CreateConversationWithParticipants POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated Participant
+
+/v1/Services/{ChatServiceSid}/ConversationWithParticipants
+CreateServiceConversationWithParticipants POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated Participant
+
+/v1/Conversations/{ConversationSid}/Messages
+ListConversationMessage GET ?Order PageSize Page PageToken >messages
+CreateConversationMessage POST ^X-Twilio-Webhook-Enabled =Author Body MediaSid ContentSid ContentVariables Subject Attributes DateCreated DateUpdated
+
+/v1/Conversations/{ConversationSid}/Messages/{Sid}
+FetchConversationMessage GET
+UpdateConversationMessage POST ^X-Twilio-Webhook-Enabled =Author Body Subject Attributes DateCreated DateUpdated
+DeleteConversationMessage DELETE ^X-Twilio-Webhook-Enabled
+
+/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages
+ListServiceConversationMessage GET ?Order PageSize Page PageToken >messages
+CreateServiceConversationMessage POST ^X-Twilio-Webhook-Enabled =Author Body MediaSid ContentSid ContentVariables Subject Attributes DateCreated DateUpdated
+
+/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{Sid}
+FetchServiceConversationMessage GET
+UpdateServiceConversationMessage POST ^X-Twilio-Webhook-Enabled =Author Body Subject Attributes DateCreated DateUpdated
+DeleteServiceConversationMessage DELETE ^X-Twilio-Webhook-Enabled
+
+/v1/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts
+ListConversationMessageReceipt GET ?PageSize Page PageToken >delivery_receipts
+
+/v1/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts/{Sid}
+FetchConversationMessageReceipt GET
+
+/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts
+ListServiceConversationMessageReceipt GET ?PageSize Page PageToken >delivery_receipts
+
+/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts/{Sid}
+FetchServiceConversationMessageReceipt GET
+
+/v1/Conversations/{ConversationSid}/Participants
+ListConversationParticipant GET ?PageSize Page PageToken >participants
+CreateConversationParticipant POST ^X-Twilio-Webhook-Enabled =Identity MessagingBinding.Address MessagingBinding.ProxyAddress MessagingBinding.ProxyAddressFallback MessagingBinding.ProjectedAddress RoleSid Attributes DateCreated DateUpdated
+
+/v1/Conversations/{ConversationSid}/Participants/{Sid}
+FetchConversationParticipant GET
+UpdateConversationParticipant POST ^X-Twilio-Webhook-Enabled =Identity MessagingBinding.ProxyAddress MessagingBinding.ProjectedAddress RoleSid Attributes LastReadMessageIndex LastReadTimestamp DateCreated DateUpdated
+DeleteConversationParticipant DELETE ^X-Twilio-Webhook-Enabled
+
+/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants
+ListServiceConversationParticipant GET ?PageSize Page PageToken >participants
+CreateServiceConversationParticipant POST ^X-Twilio-Webhook-Enabled =Identity MessagingBinding.Address MessagingBinding.ProxyAddress MessagingBinding.ProxyAddressFallback MessagingBinding.ProjectedAddress RoleSid Attributes DateCreated DateUpdated
+
+/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants/{Sid}
+FetchServiceConversationParticipant GET
+UpdateServiceConversationParticipant POST ^X-Twilio-Webhook-Enabled =Identity MessagingBinding.ProxyAddress MessagingBinding.ProjectedAddress RoleSid Attributes LastReadMessageIndex LastReadTimestamp DateCreated DateUpdated
+DeleteServiceConversationParticipant DELETE ^X-Twilio-Webhook-Enabled
+
+/v1/Conversations/{ConversationSid}/Webhooks
+ListConversationScopedWebhook GET ?PageSize Page PageToken >webhooks
+CreateConversationScopedWebhook POST =Target Configuration.Url Configuration.Method Configuration.Filters Configuration.Triggers Configuration.FlowSid Configuration.ReplayAfter
+
+/v1/Conversations/{ConversationSid}/Webhooks/{Sid}
+FetchConversationScopedWebhook GET
+UpdateConversationScopedWebhook POST =Configuration.Url Configuration.Method Configuration.Filters Configuration.Triggers Configuration.FlowSid
+DeleteConversationScopedWebhook DELETE
+
+/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks
+ListServiceConversationScopedWebhook GET ?PageSize Page PageToken >webhooks
+CreateServiceConversationScopedWebhook POST =Target Configuration.Url Configuration.Method Configuration.Filters Configuration.Triggers Configuration.FlowSid Configuration.ReplayAfter
+
+/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks/{Sid}
+FetchServiceConversationScopedWebhook GET
+UpdateServiceConversationScopedWebhook POST =Configuration.Url Configuration.Method Configuration.Filters Configuration.Triggers Configuration.FlowSid
+DeleteServiceConversationScopedWebhook DELETE
+
+/v1/Users
+ListUser GET ?PageSize Page PageToken >users
+CreateUser POST ^X-Twilio-Webhook-Enabled =Identity FriendlyName Attributes RoleSid
+
+/v1/Users/{Sid}
+FetchUser GET
+UpdateUser POST ^X-Twilio-Webhook-Enabled =FriendlyName Attributes RoleSid
+DeleteUser DELETE ^X-Twilio-Webhook-Enabled
+
+/v1/Services/{ChatServiceSid}/Users
+ListServiceUser GET ?PageSize Page PageToken >users
+CreateServiceUser POST ^X-Twilio-Webhook-Enabled =Identity FriendlyName Attributes RoleSid
+
+/v1/Services/{ChatServiceSid}/Users/{Sid}
+FetchServiceUser GET
+UpdateServiceUser POST ^X-Twilio-Webhook-Enabled =FriendlyName Attributes RoleSid
+DeleteServiceUser DELETE ^X-Twilio-Webhook-Enabled
+
+/v1/Users/{UserSid}/Conversations
+ListUserConversation GET ?PageSize Page PageToken >conversations
+
+/v1/Users/{UserSid}/Conversations/{ConversationSid}
+FetchUserConversation GET
+UpdateUserConversation POST =NotificationLevel LastReadMessageIndex LastReadTimestamp
+DeleteUserConversation DELETE
+
+/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations
+ListServiceUserConversation GET ?PageSize Page PageToken >conversations
+
+/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations/{ConversationSid}
+FetchServiceUserConversation GET
+UpdateServiceUserConversation POST =NotificationLevel LastReadMessageIndex LastReadTimestamp
+DeleteServiceUserConversation DELETE
+
+/v1/ParticipantConversations
+ListParticipantConversation GET ?Identity Address PageSize Page PageToken >conversations
+
+/v1/Services/{ChatServiceSid}/ParticipantConversations
+ListServiceParticipantConversation GET ?Identity Address PageSize Page PageToken >conversations
+
+/v1/Roles
+ListRole GET ?PageSize Page PageToken >roles
+CreateRole POST =FriendlyName Type Permission
+
+/v1/Roles/{Sid}
+FetchRole GET
+UpdateRole POST =Permission
+DeleteRole DELETE
+
+/v1/Services/{ChatServiceSid}/Roles
+ListServiceRole GET ?PageSize Page PageToken >roles
+CreateServiceRole POST =FriendlyName Type Permission
+
+/v1/Services/{ChatServiceSid}/Roles/{Sid}
+FetchServiceRole GET
+UpdateServiceRole POST =Permission
+DeleteServiceRole DELETE
+
+/v1/Services
+ListService GET ?PageSize Page PageToken >services
+CreateService POST =FriendlyName
+
+/v1/Services/{Sid}
+FetchService GET
+DeleteService DELETE
+
+/v1/Services/{ChatServiceSid}/Bindings
+ListServiceBinding GET ?BindingType Identity PageSize Page PageToken >bindings
+
+/v1/Services/{ChatServiceSid}/Bindings/{Sid}
+FetchServiceBinding GET
+DeleteServiceBinding DELETE
+
+/v1/Credentials
+ListCredential GET ?PageSize Page PageToken >credentials
+CreateCredential POST =Type FriendlyName Certificate PrivateKey Sandbox ApiKey Secret
+
+/v1/Credentials/{Sid}
+FetchCredential GET
+UpdateCredential POST =Type FriendlyName Certificate PrivateKey Sandbox ApiKey Secret
+DeleteCredential DELETE
+
+/v1/Configuration
+FetchConfiguration GET
+UpdateConfiguration POST =DefaultChatServiceSid DefaultMessagingServiceSid DefaultInactiveTimer DefaultClosedTimer
+
+/v1/Configuration/Webhooks
+FetchConfigurationWebhook GET
+UpdateConfigurationWebhook POST =Method Filters PreWebhookUrl PostWebhookUrl Target
+
+/v1/Configuration/Addresses
+ListConfigurationAddress GET ?Type PageSize Page PageToken >address_configurations
+CreateConfigurationAddress POST =Type Address FriendlyName AutoCreation.Enabled AutoCreation.Type AutoCreation.ConversationServiceSid AutoCreation.WebhookUrl AutoCreation.WebhookMethod AutoCreation.WebhookFilters AutoCreation.StudioFlowSid AutoCreation.StudioRetryCount AddressCountry
+
+/v1/Configuration/Addresses/{Sid}
+FetchConfigurationAddress GET
+UpdateConfigurationAddress POST =FriendlyName AutoCreation.Enabled AutoCreation.Type AutoCreation.ConversationServiceSid AutoCreation.WebhookUrl AutoCreation.WebhookMethod AutoCreation.WebhookFilters AutoCreation.StudioFlowSid AutoCreation.StudioRetryCount
+DeleteConfigurationAddress DELETE
+
+/v1/Services/{ChatServiceSid}/Configuration
+FetchServiceConfiguration GET
+UpdateServiceConfiguration POST =DefaultConversationCreatorRoleSid DefaultConversationRoleSid DefaultChatServiceRoleSid ReachabilityEnabled
+
+/v1/Services/{ChatServiceSid}/Configuration/Webhooks
+FetchServiceWebhookConfiguration GET
+UpdateServiceWebhookConfiguration POST =Method Filters PreWebhookUrl PostWebhookUrl
+
+/v1/Services/{ChatServiceSid}/Configuration/Notifications
+FetchServiceNotification GET
+UpdateServiceNotification POST =LogEnabled NewMessage.Enabled NewMessage.Template NewMessage.Sound NewMessage.BadgeCountEnabled NewMessage.WithMedia.Enabled NewMessage.WithMedia.Template AddedToConversation.Enabled AddedToConversation.Template AddedToConversation.Sound RemovedFromConversation.Enabled RemovedFromConversation.Template RemovedFromConversation.Sound
+`;
+
+export const operations: Readonly<Record<OperationId, OperationRow>> =
+  /* @__PURE__ */ Object.fromEntries(
+    text.trim().split('\n\n').flatMap(rowsOfPath),
+  ) as Record<OperationId, OperationRow>;
+
+function rowsOfPath(block: string): [string, OperationRow][] {
+  const [path = '', ...lines] = block.split('\n');
+  return lines.map((line) => {
+    const [head = '', ...parts] = line.split(/ (?=[?^&=@>])/);
+    const [id = '', method] = head.split(' ').map(decodeURIComponent);
+    const places = parts.map((part) => {
+      const mark = part.charAt(0);
+      const names = part.slice(1).split(' ').map(decodeURIComponent);
+      return [marks[mark], /[@>]/.test(mark) ? names[0] : names];
+    });
+    return [id, { method, path: decodeURIComponent(path), ...Object.fromEntries(places) }];
+  });
+}
+
+const marks: Readonly<Record<string, keyof OperationRow>> = {
+  '?': 'query',
+  '^': 'header',
+  '&': 'cookie',
+  '=': 'form',
+  '@': 'body',
+  '>': 'page',
+};

@@ -1,13 +1,34 @@
+export { nextPageToken } from './client/calls/next-page.ts';
 export { createClient } from './client/client.ts';
-export { InputError, isInputError } from './client/input-error.ts';
+export { isConnectionError } from './client/errors/connection-error.ts';
+export { isConversationsError } from './client/errors/conversations-error.ts';
+export { InputError, isInputError } from './client/errors/input-error.ts';
+export { isTimeoutError } from './client/errors/timeout-error.ts';
+export { fromEnv } from './client/options/from-env.ts';
+export { createPathClient } from './client/path-client.ts';
 
-export type { Edge, Region } from './client/address.ts';
-export type { Credentials } from './client/authorization.ts';
-export type { ClientOptions, ConversationsClient } from './client/client.ts';
-export type { CallOptions, Client, Result } from './client/facade.ts';
+export type { Call, Replied } from './client/calls/call.ts';
+export type { List } from './client/calls/list.ts';
+export type { ConversationsClient } from './client/client.ts';
+export type { Attempt } from './client/errors/client-error.ts';
+export type { ConnectionError } from './client/errors/connection-error.ts';
+export type { ConversationsError, ErrorKind } from './client/errors/conversations-error.ts';
+export type { Failure, UnreadableAnswer } from './client/errors/failure.ts';
+export type { TimeoutError } from './client/errors/timeout-error.ts';
+export type { LogLevel, Logger } from './client/log.ts';
+export type { Edge, Region } from './client/options/address.ts';
+export type { ClientOptions } from './client/options/client-options.ts';
+export type { Credentials } from './client/options/credentials.ts';
+export type { Environment } from './client/options/from-env.ts';
+export type { CallOptions } from './client/options/numbers.ts';
+export type { PathClient } from './client/path-client.ts';
+export type { Fetch } from './client/send/exchange.ts';
+export type { Context, Middleware } from './client/send/middleware.ts';
+export type { NamedCalls } from './client/types/by-name.ts';
+export type { PathCalls, Result } from './client/types/by-path.ts';
 
 // The whole document, for what has no name below.
-export type { components, operations, paths } from '../generated/api.ts';
+export type { calls, components, operations, paths, pathsByMethod } from '../generated/api.ts';
 // What calls answer with.
 export type {
   AddressConfiguration,

@@ -1,3 +1,4 @@
+import { describeDocument, type Description } from '../../src/description/description.ts';
 import type { Artefacts, Bundle } from './bundle.ts';
 import { apiTypes } from './emitters/api.ts';
 import { openapiJson } from './emitters/openapi-json.ts';
@@ -5,8 +6,8 @@ import { operationsTable } from './emitters/operations.ts';
 import { stopwatch } from './stopwatch.ts';
 import type { ReportStage, Stage } from './types.ts';
 
-/** Bundle in, text of the file out. */
-export type Emitter = (bundle: Bundle) => string | Promise<string>;
+/** Bundle in, text of the file out; the description is read from the bundle once, for all. */
+export type Emitter = (bundle: Bundle, description: Description) => string | Promise<string>;
 
 interface Row {
   readonly name: string;
@@ -22,12 +23,19 @@ const rows: readonly Row[] = [
 ];
 
 export async function emitAll(bundle: Bundle, report: ReportStage): Promise<Artefacts> {
-  return new Map(await Promise.all(rows.map((row) => emitted(row, bundle, report))));
+  const description = describeDocument(bundle.document);
+  const files = rows.map((row) => emitted(row, bundle, description, report));
+  return new Map(await Promise.all(files));
 }
 
-async function emitted(row: Row, bundle: Bundle, report: ReportStage): Promise<[string, string]> {
+async function emitted(
+  row: Row,
+  bundle: Bundle,
+  description: Description,
+  report: ReportStage,
+): Promise<[string, string]> {
   const lap = stopwatch();
-  const text = await row.emit(bundle);
+  const text = await row.emit(bundle, description);
   const { name, stage } = row;
   if (stage)
     report({ stage, milliseconds: lap(), detail: `${name}, ${text.split('\n').length} lines` });

@@ -1,15 +1,18 @@
+import type { Description } from '../../../src/description/description.ts';
 import type { Bundle, Types } from '../bundle.ts';
+import { callMaps } from './call-maps.ts';
 import { header } from './header.ts';
 
 /** The document as TypeScript types, each schema and operation also under a name of its own. */
-export async function apiTypes({ types }: Bundle): Promise<string> {
+export async function apiTypes({ types }: Bundle, { operations }: Description): Promise<string> {
   const made = await types;
-  return `// ${header}\n\n${made.text}\n${aliases(made).join('\n')}\n`;
+  const maps = callMaps(operations, made.operations);
+  return `// ${header}\n\n${made.text}\n${maps}\n${aliases(made).join('\n')}\n`;
 }
 
 /** Names the file already uses, and global types its own text needs unshadowed. */
 const reserved =
-  'paths webhooks components operations $defs Record Omit Extract WithRequired FlattenedDeepRequired';
+  'paths webhooks components operations calls pathsByMethod $defs Record Omit Extract WithRequired FlattenedDeepRequired';
 
 /**
  * Schemas first, then operations, each in the document's order: whoever comes second to a name gets

@@ -15,6 +15,12 @@ import { sidPrefix } from './sid-prefix.js';
  * @import { TypesAnswer, TypesQuestion } from '../compiler.ts'
  */
 
+/**
+ * What the keywords of a schema may hold is anything until it is looked at.
+ *
+ * @typedef {Partial<Record<'type' | 'pattern' | 'format' | 'nullable' | 'writeOnly' | 'enum' | 'const', unknown>>} TextSchema
+ */
+
 parentPort?.on('message', (/** @type {TypesQuestion} */ { json }) => {
   try {
     tell({ types: types(JSON.parse(json)) });
@@ -47,28 +53,58 @@ const options = {
   defaultNonNullable: false,
   // An object without listed properties may hold anything; the alternative lets nobody read it.
   emptyObjectsUnknown: true,
-  transform: sidType,
+  transform: textType,
 };
 
 /**
- * A string that must begin with fixed letters becomes a template literal type.
- * The hook also replaces the type of a whole property, so it has to keep 3.0's `nullable`.
+ * Text that the compiler can know more about. The hook also replaces the type of a whole property,
+ * so it has to keep 3.0's `nullable`.
  *
- * @param {{ type?: unknown, pattern?: unknown, nullable?: unknown, enum?: unknown, const?: unknown }} schema
+ * @param {TextSchema} schema
  * @returns {ts.TypeNode | undefined}
  */
-function sidType(schema) {
+function textType(schema) {
   if (schema.type !== 'string' || 'enum' in schema || 'const' in schema) return undefined;
-  const prefix = sidPrefix(schema.pattern);
+  const types = sidType(schema) ?? sentDateTypes(schema);
+  if (types === undefined) return undefined;
+  const { factory } = ts;
+  const all =
+    schema.nullable === true
+      ? [...types, factory.createLiteralTypeNode(factory.createNull())]
+      : types;
+  return all.length === 1 ? all[0] : factory.createUnionTypeNode(all);
+}
+
+/**
+ * A string that must begin with fixed letters becomes a template literal type.
+ *
+ * @param {TextSchema} schema
+ * @returns {ts.TypeNode[] | undefined}
+ */
+function sidType({ pattern }) {
+  const prefix = sidPrefix(pattern);
   if (prefix === undefined) return undefined;
   const { factory } = ts;
   const rest = factory.createTemplateLiteralTypeSpan(
     factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
     factory.createTemplateTail(''),
   );
-  const sid = factory.createTemplateLiteralType(factory.createTemplateHead(prefix), [rest]);
-  if (schema.nullable !== true) return sid;
-  return factory.createUnionTypeNode([sid, factory.createLiteralTypeNode(factory.createNull())]);
+  return [factory.createTemplateLiteralType(factory.createTemplateHead(prefix), [rest])];
+}
+
+/**
+ * A moment that is only sent may be given as a `Date`, which the client writes out.
+ *
+ * @param {TextSchema} schema
+ * @returns {ts.TypeNode[] | undefined}
+ */
+function sentDateTypes({ format, writeOnly }) {
+  if (format !== 'date-time' || writeOnly !== true) return undefined;
+  const { factory } = ts;
+  return [
+    factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+    factory.createTypeReferenceNode('Date'),
+  ];
 }
 
 /**

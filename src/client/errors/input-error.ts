@@ -1,5 +1,5 @@
 /** Something the caller gave cannot be used; nothing was sent. */
-export class InputError extends Error {
+export class InputError extends TypeError {
   override readonly name = 'InputError';
   /** The option, parameter or field at fault, such as `baseUrl` or `Sid`. */
   readonly input: string;
@@ -19,7 +19,7 @@ export class InputError extends Error {
  *
  * const client = createClient({ accountSid: 'AC0c4b7e19a2d84f6f93b5d81e6a70c2f4', authToken: 'secret' });
  * try {
- *   await client.GET('/v1/Users/{Sid}', { params: { path: { Sid: '' } } });
+ *   await client.fetchUser({ Sid: '' });
  * } catch (error) {
  *   if (!isInputError(error)) throw error;
  *   console.log(error.input); // "Sid"

@@ -1,0 +1,55 @@
+import type { Method, Operation } from '../../../src/description/description.ts';
+
+/**
+ * What a client offers, as two types that only lead to the others: a compiler that looks one call
+ * up need not look at all paths.
+ */
+export function callMaps(operations: readonly Operation[], named: readonly string[]): string {
+  return `${byName(operations, named)}\n${byMethod(operations)}`;
+}
+
+function byName(operations: readonly Operation[], named: readonly string[]): string {
+  const known = new Set(named);
+  const taken = new Set<string>();
+  const lines = operations.flatMap(({ id, summary }) => {
+    const name = id.charAt(0).toLowerCase() + id.slice(1);
+    // Two operations that differ in the size of their first letter: the first one has the name.
+    if (!known.has(id) || taken.has(name)) return [];
+    taken.add(name);
+    return `${comment(summary)}    ${text(name)}: operations[${text(id)}];\n`;
+  });
+  return `/** Each operation by the name of its call. */\nexport interface calls {\n${lines.join('')}}\n`;
+}
+
+function byMethod(operations: readonly Operation[]): string {
+  const methods = [...new Set(operations.map(({ method }) => method))].map((method) => {
+    const paths = operations.filter((operation) => operation.method === method);
+    const lines = paths.map(
+      ({ path }) => `        ${text(path)}: paths[${text(path)}][${text(method.toLowerCase())}];\n`,
+    );
+    return `${comment(does[method])}    ${method}: {\n${lines.join('')}    };\n`;
+  });
+  return `/** Each operation by its method and path. */\nexport interface pathsByMethod {\n${methods.join('')}}\n`;
+}
+
+/** RFC 9110, 9.3, and RFC 5789. */
+const does: Readonly<Record<Method, string>> = {
+  GET: 'Reads; changes nothing.',
+  PUT: 'Replaces.',
+  POST: 'Creates or changes.',
+  DELETE: 'Removes.',
+  OPTIONS: 'Asks what is allowed.',
+  HEAD: 'Reads headers only.',
+  PATCH: 'Changes in part.',
+  TRACE: 'Echoes the request.',
+};
+
+function comment(summary: string): string {
+  return summary === ''
+    ? ''
+    : `    /** ${summary.replaceAll('*/', '*\\/').replaceAll(/\s+/g, ' ')} */\n`;
+}
+
+function text(value: string): string {
+  return JSON.stringify(value);
+}

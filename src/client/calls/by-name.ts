@@ -1,0 +1,35 @@
+import type { OperationRow } from '../../../generated/operations.ts';
+import { ConversationsError } from '../errors/conversations-error.ts';
+import { failureOf } from '../errors/failure.ts';
+import type { Fields } from '../input/form.ts';
+import { requestOf } from '../input/request.ts';
+import type { CallOptions } from '../options/numbers.ts';
+import type { Send } from '../send/send.ts';
+import { isSuccess } from '../send/success.ts';
+import type { NamedCalls } from '../types/by-name.ts';
+import { Call, type Replied } from './call.ts';
+import { List } from './list.ts';
+
+/** One function an operation; what each may be given is a matter of types alone. */
+export function namedCalls<Operations>(
+  operations: Readonly<Record<string, OperationRow>>,
+  send: Send,
+): NamedCalls<Operations> {
+  const calls = Object.entries(operations).map(([operation, row]) => [
+    operation.charAt(0).toLowerCase() + operation.slice(1),
+    (input: Fields = {}, options: CallOptions = {}) => {
+      const reply = async (signal = options.signal, search?: string): Promise<Replied<unknown>> => {
+        const request = requestOf(operation, row, input);
+        const answer = await send({ ...options, ...request, signal, search });
+        const { response, attempts, content: data } = answer;
+        if (isSuccess(answer)) return { data, response };
+        throw new ConversationsError(failureOf(answer), response, operation, attempts);
+      };
+      const { page } = row;
+      if (page) return new List(reply, (answer) => Object(answer)[page] ?? [], options.signal);
+      const replied = reply();
+      return new Call(() => replied);
+    },
+  ]);
+  return Object.fromEntries(calls);
+}

@@ -1,0 +1,79 @@
+import type { Outgoing } from './core.ts';
+import type { Attempt } from './errors/client-error.ts';
+import type { Call } from './send/send.ts';
+
+/** `console`, pino, and whatever else takes fields first and a message second. */
+export type Logger = Readonly<
+  Record<Exclude<LogLevel, 'off'>, (fields: object, message: string) => void>
+>;
+
+/** From the most to the least. */
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'off';
+
+/** Begins to tell of a call. */
+export type Log = (call: Call, request: Outgoing, id: string) => CallLog;
+
+/** Told after each attempt; `wait` is the time until the next one, if there is to be one. */
+export type CallLog = (
+  attempts: readonly Attempt[],
+  response: Response | undefined,
+  wait: number | undefined,
+) => void;
+
+export const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'off'];
+
+/** Request headers whose values say nothing about anybody. */
+const harmless = /^(?:accept|content-type|user-agent|x-twilio-webhook-enabled)$/i;
+
+/**
+ * Says which operation was called, with which fields, how often and how long, and what became of
+ * it; never what the fields hold, since message texts and addresses are personal.
+ */
+export function createLog(logger: Logger, level: LogLevel = 'info'): Log {
+  const tell = (at: Exclude<LogLevel, 'off'>, message: string, fields: object): void => {
+    if (levels.indexOf(at) >= levels.indexOf(level)) logger[at](fields, message);
+  };
+  return ({ operation, method, query = {}, form = {} }, { headers }, id) => {
+    const began = Date.now();
+    let since = began;
+    tell('debug', `${operation} begins`, {
+      id,
+      method,
+      headers: redacted(Object.fromEntries(headers), harmless),
+      query: redacted(query),
+      form: redacted(form),
+    });
+    return (attempts, response, wait) => {
+      const now = Date.now();
+      const { status, error } = attempts.at(-1) ?? {};
+      const requestId = response?.headers.get('Twilio-Request-Id') ?? undefined;
+      const outcome = { id, status, error, requestId };
+      const became = `${operation} ${status ?? error}`;
+      tell('debug', `${became}, attempt ${attempts.length}`, {
+        ...outcome,
+        milliseconds: now - since,
+      });
+      if (wait === undefined) {
+        tell(levelOf(status), became, {
+          ...outcome,
+          milliseconds: now - began,
+          attempts: attempts.length,
+        });
+      } else {
+        tell('warn', `${became}, again in ${Math.round(wait)} ms`, { ...outcome, wait });
+        since = now + wait;
+      }
+    };
+  };
+}
+
+function levelOf(status = 500): 'info' | 'warn' | 'error' {
+  if (status >= 500) return 'error';
+  return status >= 400 ? 'warn' : 'info';
+}
+
+function redacted(fields: object, shown?: RegExp): object {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, shown?.test(name) ? value : '[redacted]']),
+  );
+}

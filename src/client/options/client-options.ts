@@ -1,0 +1,71 @@
+import type { LogLevel, Logger } from '../log.ts';
+import { InputError } from '../errors/input-error.ts';
+import type { Fetch } from '../send/exchange.ts';
+import type { Middleware } from '../send/middleware.ts';
+import type { Address } from './address.ts';
+import type { Credentials } from './credentials.ts';
+import type { NumberOptions } from './numbers.ts';
+
+/** Who calls, where the API is, and how calls are sent. */
+export type ClientOptions = Credentials & Address & NumberOptions & SendingOptions;
+
+interface SendingOptions {
+  /** Used instead of the global `fetch`, for proxies, faster transports and tests. */
+  readonly fetch?: Fetch | undefined;
+  /** Run around every attempt, the first one outermost; they do not see the credentials. */
+  readonly middleware?: readonly Middleware[] | undefined;
+  /** Told of every call, without credentials, texts and addresses: `console`, pino and the like. */
+  readonly logger?: Logger | undefined;
+  /** The least that is told: `info` unless given. */
+  readonly logLevel?: LogLevel | undefined;
+  /** The `User-Agent` header; the runtime's own unless given. Browsers keep theirs. */
+  readonly userAgent?: string | undefined;
+  /** Sent with every request; a call's own headers replace them. */
+  readonly defaultHeaders?: Readonly<Record<string, string>> | undefined;
+  /** Where `clientId` and `clientSecret` are exchanged for a token. */
+  readonly tokenUrl?: string | undefined;
+}
+
+/** Every option with its type at run time. */
+const types = {
+  accountSid: 'string',
+  authToken: 'string',
+  apiKey: 'string',
+  apiSecret: 'string',
+  clientId: 'string',
+  clientSecret: 'string',
+  token: 'function',
+  edge: 'string',
+  region: 'string',
+  baseUrl: 'string',
+  tokenUrl: 'string',
+  fetch: 'function',
+  timeout: 'number',
+  totalTimeout: 'number',
+  maxRetries: 'number',
+  retryDelay: 'number',
+  maxConcurrency: 'number',
+  middleware: 'object',
+  logger: 'object',
+  logLevel: 'string',
+  userAgent: 'string',
+  defaultHeaders: 'object',
+} as const satisfies Record<AllKeys<ClientOptions>, string>;
+
+type AllKeys<Union> = Union extends unknown ? keyof Union : never;
+
+/** From JavaScript a misspelt option would be an option not given. */
+export function checkOptions(given: ClientOptions): void {
+  for (const [name, value] of Object.entries(given)) {
+    const type = Object.entries(types).find(([known]) => known === name)?.[1];
+    if (type === undefined) {
+      throw new InputError(
+        name,
+        `There is no option "${name}", only ${Object.keys(types).join(', ')}.`,
+      );
+    }
+    if (value !== undefined && typeof value !== type) {
+      throw new InputError(name, `The option ${name} must be a ${type}.`);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { Authorization } from '../auth/authorization.ts';
+import type { Outgoing } from '../core.ts';
+import { hiding, withoutDetails } from './hiding.ts';
+import type { Context, Middleware } from './middleware.ts';
+
+/** Sends a request and reads its answer to the end. Rejects where none comes. */
+export type Exchange = (request: Outgoing, context: Context) => Promise<Incoming>;
+
+export interface Incoming {
+  readonly response: Response;
+  /** The parsed JSON; text that is not JSON as it came; `undefined` where there is no body. */
+  readonly content: unknown;
+  readonly isJson: boolean;
+}
+
+/**
+ * Used instead of the global `fetch`. One that carries `takesInit` is given address and init,
+ * which spares a `Request`; behind a middleware it is given a `Request` too.
+ */
+export type Fetch = (request: Request) => Promise<Response>;
+
+type InitFetch = (input: string | Request, init?: RequestInit) => Promise<Response>;
+
+/**
+ * Adds the credentials, behind the last middleware, and lets none out again: a server may repeat
+ * them in its refusal, and a `fetch` may hang the whole request on its errors.
+ */
+export function createExchange(
+  given: Fetch | undefined,
+  middleware: readonly Middleware[],
+  { header, renew, secret }: Authorization,
+): Exchange {
+  const layers = middleware.length > 0 ? import('./middleware.ts') : undefined;
+
+  const once = async (request: Outgoing, context: Context, authorization: string) => {
+    // The global one is looked up each time: one patched later (tracing, tests) is the one that is used.
+    const fetch: Fetch | InitFetch = given ?? globalThis.fetch;
+    if (layers) return (await layers).through(middleware, request, context, authorization, fetch);
+    if (authorization) request.headers.set('Authorization', authorization);
+    return takesInit(fetch)
+      ? fetch(request.url, request)
+      : fetch(new Request(request.url, request));
+  };
+
+  return async (request, context) => {
+    let authorization = await header();
+    const hide = (text: string): string => hiding(text, [secret, authorization.split(' ')[1]]);
+    try {
+      let response = await once(request, context, authorization);
+      if (response.status === 401 && (await renew?.(authorization))) {
+        authorization = await header();
+        response = await once(request, context, authorization);
+      }
+      const text = await response.text();
+      return { response, ...contentOf(response.ok ? text : hide(text), hide) };
+    } catch (error) {
+      throw withoutDetails(error, hide);
+    }
+  };
+}
+
+function takesInit(fetch: Fetch | InitFetch): fetch is InitFetch {
+  return fetch === globalThis.fetch || 'takesInit' in fetch;
+}
+
+function contentOf(
+  text: string,
+  hide: (text: string) => string,
+): Pick<Incoming, 'content' | 'isJson'> {
+  try {
+    return { content: JSON.parse(text), isJson: true };
+  } catch {
+    return { content: text ? hide(text) : undefined, isJson: false };
+  }
+}

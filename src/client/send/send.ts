@@ -1,0 +1,83 @@
+import { outgoing, type HeaderTexts, type Inputs } from '../core.ts';
+import { ClientError, type Attempt } from '../errors/client-error.ts';
+import { ConnectionError } from '../errors/connection-error.ts';
+import { TimeoutError } from '../errors/timeout-error.ts';
+import type { Log } from '../log.ts';
+import { numbersOf, type CallOptions, type Numbers } from '../options/numbers.ts';
+import { sleep, within } from './alarm.ts';
+import type { Exchange, Incoming } from './exchange.ts';
+import { Kept } from './kept.ts';
+import { createLimit } from './limit.ts';
+import { mayRetry, waitBefore } from './retry.ts';
+
+/** Sends a call until it is answered for good. Rejects only where no whole answer came. */
+export type Send = (call: Call) => Promise<Answer>;
+
+export interface Call extends Inputs, CallOptions {
+  readonly operation: string;
+  /** Doing it twice is doing it once, although its method does not say so. */
+  readonly isRepeatable?: boolean;
+}
+
+export interface Answer extends Incoming {
+  readonly attempts: readonly Attempt[];
+}
+
+export function createSend(
+  exchange: Exchange,
+  baseUrl: string,
+  headers: HeaderTexts,
+  numbers: Numbers,
+  logging?: Promise<Log>,
+): Send {
+  const limited = createLimit(numbers.maxConcurrency);
+  return async (call) => {
+    const { signal, operation } = call;
+    const { timeout, totalTimeout, maxRetries, retryDelay } = numbersOf(call, numbers);
+    const request = outgoing(baseUrl, headers, call);
+    const id = Math.random().toString(36).slice(2, 8);
+    const log = (await logging)?.(call, request, id);
+    const attempts: Attempt[] = [];
+    let end = Infinity;
+
+    const attempt = async (): Promise<Incoming | ClientError> => {
+      const context = { operation, attempt: attempts.length + 1, id };
+      // Waiting for a first place is the caller's own doing, so the clock starts after it.
+      if (context.attempt === 1) end = Date.now() + totalTimeout;
+      const left = end - Date.now();
+      let late: ClientError | undefined;
+      const timeUp = (): Error =>
+        (late = new TimeoutError(
+          `no whole answer within ${left < timeout ? `totalTimeout, ${totalTimeout}` : `timeout, ${timeout}`} ms`,
+          operation,
+          attempts,
+        ));
+      try {
+        return await within(Math.min(left, timeout), signal, timeUp, (signal) =>
+          exchange({ ...request, signal }, context),
+        );
+      } catch (error) {
+        if (signal?.aborted) throw signal.reason;
+        if (error instanceof Kept) throw error.error;
+        return late ?? new ConnectionError('no whole answer', operation, attempts, error);
+      }
+    };
+
+    for (let waited = 0; ;) {
+      signal?.throwIfAborted();
+      const outcome = await limited(signal, attempt);
+      const [incoming, failure] =
+        outcome instanceof ClientError ? [undefined, outcome] : [outcome, undefined];
+      attempts.push(
+        incoming ? { waited, status: incoming.response.status } : { waited, error: failure.name },
+      );
+      const wait = waitBefore(attempts.length - 1, retryDelay, incoming?.response);
+      const isLast =
+        attempts.length > maxRetries || !mayRetry(call, incoming) || Date.now() + wait >= end;
+      log?.(attempts, incoming?.response, isLast ? undefined : wait);
+      if (!isLast) await sleep((waited = wait), signal);
+      else if (incoming) return { ...incoming, attempts };
+      else throw failure;
+    }
+  };
+}

@@ -1,0 +1,29 @@
+import { baseUrlOf, safeUrl } from './options/address.ts';
+import { checkOptions, type ClientOptions } from './options/client-options.ts';
+import { authorizationOf } from './options/credentials.ts';
+import { defaults, numbersOf } from './options/numbers.ts';
+import { createExchange } from './send/exchange.ts';
+import { createSend, type Send } from './send/send.ts';
+
+/** What both levels of calls are sent by. What few clients need is loaded where it is asked for. */
+export function createSender(options: ClientOptions): Send {
+  checkOptions(options);
+  const { fetch, middleware = [], logger, logLevel, userAgent, defaultHeaders } = options;
+  const { tokenUrl = 'https://oauth.twilio.com/v2/token' } = options;
+  const numbers = numbersOf(options, defaults);
+  const headers = { Accept: 'application/json', 'User-Agent': userAgent, ...defaultHeaders };
+  const sendToTokens = (secret: string): Send =>
+    createSend(
+      createExchange(fetch, [], { header: () => '', secret }),
+      safeUrl('tokenUrl', tokenUrl),
+      headers,
+      numbers,
+    );
+  return createSend(
+    createExchange(fetch, middleware, authorizationOf(options, sendToTokens)),
+    baseUrlOf(options),
+    headers,
+    numbers,
+    logger && import('./log.ts').then(({ createLog }) => createLog(logger, logLevel)),
+  );
+}
