@@ -324,6 +324,15 @@ FetchServiceNotification GET
 UpdateServiceNotification POST =LogEnabled NewMessage.Enabled NewMessage.Template NewMessage.Sound NewMessage.BadgeCountEnabled NewMessage.WithMedia.Enabled NewMessage.WithMedia.Template AddedToConversation.Enabled AddedToConversation.Template AddedToConversation.Sound RemovedFromConversation.Enabled RemovedFromConversation.Template RemovedFromConversation.Sound
 `;
 
+const marks: Readonly<Record<string, keyof OperationRow>> = {
+  '?': 'query',
+  '^': 'header',
+  '&': 'cookie',
+  '=': 'form',
+  '@': 'body',
+  '>': 'page',
+};
+
 export const operations: Readonly<Record<OperationId, OperationRow>> =
   /* @__PURE__ */ Object.fromEntries(
     text.trim().split('\n\n').flatMap(rowsOfPath),
@@ -342,12 +351,3 @@ function rowsOfPath(block: string): [string, OperationRow][] {
     return [id, { method, path: decodeURIComponent(path), ...Object.fromEntries(places) }];
   });
 }
-
-const marks: Readonly<Record<string, keyof OperationRow>> = {
-  '?': 'query',
-  '^': 'header',
-  '&': 'cookie',
-  '=': 'form',
-  '@': 'body',
-  '>': 'page',
-};

@@ -22,7 +22,7 @@ export type { Credentials } from './client/options/credentials.ts';
 export type { Environment } from './client/options/from-env.ts';
 export type { CallOptions } from './client/options/numbers.ts';
 export type { PathClient } from './client/path-client.ts';
-export type { Fetch } from './client/send/exchange.ts';
+export type { Fetch } from './client/send/fetch.ts';
 export type { Context, Middleware } from './client/send/middleware.ts';
 export type { NamedCalls } from './client/types/by-name.ts';
 export type { PathCalls, Result } from './client/types/by-path.ts';

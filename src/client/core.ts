@@ -1,21 +1,7 @@
 import { createFinalURL, mergeHeaders } from 'openapi-fetch';
-import { bodyText, fieldTexts, queryText, type Fields } from './input/form.ts';
+import { bodyText, fieldTexts, queryText } from './input/form.ts';
 import { fillPath } from './input/path.ts';
-
-/** What a call asks for, before it is written out. */
-export interface Inputs {
-  readonly method: HttpMethod;
-  /** Template below the base URL, such as `/v1/Users/{Sid}`. */
-  readonly path: string;
-  /** Values of the template. */
-  readonly values?: Fields | undefined;
-  readonly query?: Fields | undefined;
-  /** A query as a page gave it, in place of `query`: `?` and what follows. */
-  readonly search?: string | undefined;
-  readonly header?: Fields | undefined;
-  /** Fields of the body; without them there is none. */
-  readonly form?: Fields | undefined;
-}
+import type { HttpMethod, Inputs } from './send/call-request.ts';
 
 /** One request, ready for `fetch`, which spares the cost of a `Request`. */
 export interface Outgoing extends RequestInit {
@@ -27,8 +13,6 @@ export interface Outgoing extends RequestInit {
 }
 
 export type HeaderTexts = Readonly<Record<string, string | undefined>>;
-
-export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
 
 /**
  * The one place that knows openapi-fetch: it makes address and headers. Its `createClient` stays

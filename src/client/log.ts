@@ -1,6 +1,6 @@
 import type { Outgoing } from './core.ts';
 import type { Attempt } from './errors/client-error.ts';
-import type { Call } from './send/send.ts';
+import type { CallRequest } from './send/call-request.ts';
 
 /** `console`, pino, and whatever else takes fields first and a message second. */
 export type Logger = Readonly<
@@ -11,7 +11,7 @@ export type Logger = Readonly<
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'off';
 
 /** Begins to tell of a call. */
-export type Log = (call: Call, request: Outgoing, id: string) => CallLog;
+export type Log = (call: CallRequest, request: Outgoing, id: string) => CallLog;
 
 /** Told after each attempt; `wait` is the time until the next one, if there is to be one. */
 export type CallLog = (

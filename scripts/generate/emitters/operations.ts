@@ -63,7 +63,12 @@ const marks = {
   '>': 'page',
 } as const;
 
-const reader = `export const operations: Readonly<Record<OperationId, OperationRow>> =
+const reader = `const marks: Readonly<Record<string, keyof OperationRow>> = {
+${Object.entries(marks)
+  .map(([mark, place]) => `  '${mark}': '${place}',\n`)
+  .join('')}};
+
+export const operations: Readonly<Record<OperationId, OperationRow>> =
   /* @__PURE__ */ Object.fromEntries(
     text.trim().split('\\n\\n').flatMap(rowsOfPath),
   ) as Record<OperationId, OperationRow>;
@@ -81,11 +86,6 @@ function rowsOfPath(block: string): [string, OperationRow][] {
     return [id, { method, path: decodeURIComponent(path), ...Object.fromEntries(places) }];
   });
 }
-
-const marks: Readonly<Record<string, keyof OperationRow>> = {
-${Object.entries(marks)
-  .map(([mark, place]) => `  '${mark}': '${place}',\n`)
-  .join('')}};
 `;
 
 function lineOf(operation: Operation, description: Description): string {

@@ -1,7 +1,8 @@
 import { ConversationsError } from '../errors/conversations-error.ts';
 import { failureOf } from '../errors/failure.ts';
 import { Kept } from '../send/kept.ts';
-import type { Call, Send } from '../send/send.ts';
+import type { CallRequest } from '../send/call-request.ts';
+import type { Send } from '../send/send.ts';
 import type { Authorization } from './authorization.ts';
 
 /**
@@ -40,7 +41,7 @@ export function clientCredentials(
     }
   };
 
-  const question: Call = {
+  const question: CallRequest = {
     operation,
     method: 'POST',
     // To ask twice gives two tokens and does no harm.

@@ -1,4 +1,4 @@
-import type { HttpMethod } from '../core.ts';
+import type { HttpMethod } from '../send/call-request.ts';
 import { InputError } from '../errors/input-error.ts';
 import { failureOf, type Failure } from '../errors/failure.ts';
 import type { Fields } from '../input/form.ts';

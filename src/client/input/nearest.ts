@@ -1,4 +1,4 @@
-/** `; did you mean "Identity"?`, where there is anything to mean: the name that shares the most pairs of letters. */
+/** `. Did you mean "Identity"?`, where there is anything to mean: the name that shares the most pairs of letters. */
 export function nearest(given: string, known: readonly string[]): string {
   const pairs = pairsOf(given);
   const likeness = (name: string): number => {
@@ -7,7 +7,7 @@ export function nearest(given: string, known: readonly string[]): string {
     return pairs.filter((pair) => others.includes(pair)).length / (pairs.length + others.length);
   };
   const [best] = [...known].sort((one, other) => likeness(other) - likeness(one));
-  return best === undefined ? '' : `; did you mean "${best}"?`;
+  return best === undefined ? '.' : `. Did you mean "${best}"?`;
 }
 
 function pairsOf(text: string): readonly string[] {

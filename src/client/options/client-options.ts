@@ -1,6 +1,6 @@
 import type { LogLevel, Logger } from '../log.ts';
 import { InputError } from '../errors/input-error.ts';
-import type { Fetch } from '../send/exchange.ts';
+import type { Fetch } from '../send/fetch.ts';
 import type { Middleware } from '../send/middleware.ts';
 import type { Address } from './address.ts';
 import type { Credentials } from './credentials.ts';

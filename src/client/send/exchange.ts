@@ -1,5 +1,6 @@
 import type { Authorization } from '../auth/authorization.ts';
 import type { Outgoing } from '../core.ts';
+import { takesInit, type Fetch, type InitFetch } from './fetch.ts';
 import { hiding, withoutDetails } from './hiding.ts';
 import type { Context, Middleware } from './middleware.ts';
 
@@ -12,14 +13,6 @@ export interface Incoming {
   readonly content: unknown;
   readonly isJson: boolean;
 }
-
-/**
- * Used instead of the global `fetch`. One that carries `takesInit` is given address and init,
- * which spares a `Request`; behind a middleware it is given a `Request` too.
- */
-export type Fetch = (request: Request) => Promise<Response>;
-
-type InitFetch = (input: string | Request, init?: RequestInit) => Promise<Response>;
 
 /**
  * Adds the credentials, behind the last middleware, and lets none out again: a server may repeat
@@ -57,10 +50,6 @@ export function createExchange(
       throw withoutDetails(error, hide);
     }
   };
-}
-
-function takesInit(fetch: Fetch | InitFetch): fetch is InitFetch {
-  return fetch === globalThis.fetch || 'takesInit' in fetch;
 }
 
 function contentOf(

@@ -1,5 +1,5 @@
 import type { Outgoing } from '../core.ts';
-import type { Fetch } from './exchange.ts';
+import type { Fetch } from './fetch.ts';
 import { Kept } from './kept.ts';
 
 /** What a middleware is told about the call it is part of. */

@@ -1,5 +1,5 @@
 import type { Incoming } from './exchange.ts';
-import type { Call } from './send.ts';
+import type { CallRequest } from './call-request.ts';
 import { isSuccess } from './success.ts';
 
 /** Doing these twice is doing them once (RFC 9110, 9.2.2). */
@@ -9,7 +9,10 @@ const repeatable = /^(?:GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/;
  * Whether trying again may help and cannot do a thing twice. A 429 was not acted on; of anything
  * else that went wrong nobody can tell.
  */
-export function mayRetry({ method, isRepeatable }: Call, incoming: Incoming | undefined): boolean {
+export function mayRetry(
+  { method, isRepeatable }: CallRequest,
+  incoming: Incoming | undefined,
+): boolean {
   if (incoming?.response.status === 429) return true;
   if (!(isRepeatable ?? repeatable.test(method))) return false;
   // A success that is not to be read is as good as none.

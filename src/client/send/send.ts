@@ -1,23 +1,18 @@
-import { outgoing, type HeaderTexts, type Inputs } from '../core.ts';
+import { outgoing, type HeaderTexts } from '../core.ts';
 import { ClientError, type Attempt } from '../errors/client-error.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import type { Log } from '../log.ts';
-import { numbersOf, type CallOptions, type Numbers } from '../options/numbers.ts';
+import { numbersOf, type Numbers } from '../options/numbers.ts';
 import { sleep, within } from './alarm.ts';
+import type { CallRequest } from './call-request.ts';
 import type { Exchange, Incoming } from './exchange.ts';
 import { Kept } from './kept.ts';
 import { createLimit } from './limit.ts';
 import { mayRetry, waitBefore } from './retry.ts';
 
 /** Sends a call until it is answered for good. Rejects only where no whole answer came. */
-export type Send = (call: Call) => Promise<Answer>;
-
-export interface Call extends Inputs, CallOptions {
-  readonly operation: string;
-  /** Doing it twice is doing it once, although its method does not say so. */
-  readonly isRepeatable?: boolean;
-}
+export type Send = (call: CallRequest) => Promise<Answer>;
 
 export interface Answer extends Incoming {
   readonly attempts: readonly Attempt[];
