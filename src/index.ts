@@ -1,9 +1,12 @@
 export { nextPageToken } from './client/calls/next-page.ts';
 export { createClient } from './client/client.ts';
-export { isConnectionError } from './client/errors/connection-error.ts';
-export { isConversationsError } from './client/errors/conversations-error.ts';
-export { InputError, isInputError } from './client/errors/input-error.ts';
-export { isTimeoutError } from './client/errors/timeout-error.ts';
+export {
+  isConnectionError,
+  isConversationsError,
+  isInputError,
+  isTimeoutError,
+} from './client/errors/guards.ts';
+export { InputError } from './client/errors/input-error.ts';
 export { fromEnv } from './client/options/from-env.ts';
 export { createPathClient } from './client/path-client.ts';
 

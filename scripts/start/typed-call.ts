@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { createClient, type Fault, type User } from '../../src/index.ts';
+import { createClient, type Failure, type User } from '../../src/index.ts';
 import type { Terminal } from '../generate/progress.ts';
 
 /** Any will do for the example server. */
@@ -32,6 +32,6 @@ export function curlLine(baseUrl: string): string {
   return `curl -u ${accountSid}:${authToken} ${baseUrl}/v1/Users/${identity}`;
 }
 
-function shown(value: User | Fault): string {
+function shown(value: User | Failure): string {
   return inspect(value, { colors: process.stdout.isTTY, depth: 5, breakLength: 100 });
 }

@@ -1,5 +1,5 @@
 import { createFinalURL, mergeHeaders } from 'openapi-fetch';
-import { bodyText, fieldTexts, queryText } from './input/form.ts';
+import { formText } from './input/form.ts';
 import { fillPath } from './input/path.ts';
 import type { HttpMethod, Inputs } from './send/call-request.ts';
 
@@ -26,14 +26,17 @@ export function outgoing(baseUrl: string, headers: HeaderTexts, inputs: Inputs):
       baseUrl,
       params: { path: values, query },
       pathSerializer: fillPath,
-      querySerializer: (fields) => search ?? queryText(fields),
+      querySerializer: (fields) => search ?? formText(fields),
     }),
     method,
-    headers: mergeHeaders(headers, form && formType, fieldTexts(header)),
-    ...(form && { body: bodyText(form) }),
+    headers: mergeHeaders(headers, form && formType, Object(header)),
+    ...(form && { body: formText(form, cleared) }),
     // The API has no redirects; following one would take the answer from somebody else.
     redirect: 'manual',
   };
 }
+
+/** An empty list clears a field, as `null` does; in a query it asks for nothing. */
+const cleared = [null];
 
 const formType = { 'Content-Type': 'application/x-www-form-urlencoded' };

@@ -34,6 +34,7 @@ export function createLog(logger: Logger, level: LogLevel = 'info'): Log {
     if (levels.indexOf(at) >= levels.indexOf(level)) logger[at](fields, message);
   };
   return ({ operation, method, query = {}, form = {} }, { headers }, id) => {
+    checkLogger(logger, level);
     const began = Date.now();
     let since = began;
     tell('debug', `${operation} begins`, {
@@ -65,6 +66,19 @@ export function createLog(logger: Logger, level: LogLevel = 'info'): Log {
       }
     };
   };
+}
+
+/** At the first call, which is when this file is there. */
+function checkLogger(logger: Logger, level: LogLevel): void {
+  if (!levels.includes(level)) throw refused('logLevel', `must be one of ${levels.join(', ')}`);
+  if (levels.some((name) => name !== 'off' && typeof logger[name] !== 'function')) {
+    throw refused('logger', 'must have the functions debug, info, warn and error');
+  }
+}
+
+/** As `InputError` is, without its class: loaded late, a file that shares one splits the bundle once more. */
+function refused(input: string, why: string): TypeError {
+  return Object.assign(new TypeError(`${input} ${why}.`), { name: 'InputError', input });
 }
 
 function levelOf(status = 500): 'info' | 'warn' | 'error' {

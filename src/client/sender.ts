@@ -6,7 +6,8 @@ import { createExchange } from './send/exchange.ts';
 import { createSend, type Send } from './send/send.ts';
 
 /** What both levels of calls are sent by. What few clients need is loaded where it is asked for. */
-export function createSender(options: ClientOptions): Send {
+export function createSender(given: ClientOptions): Send {
+  const options: ClientOptions = Object(given);
   checkOptions(options);
   const { fetch, middleware = [], logger, logLevel, userAgent, defaultHeaders } = options;
   const { tokenUrl = 'https://oauth.twilio.com/v2/token' } = options;

@@ -1,5 +1,4 @@
-import type { Engine } from './engine.ts';
-import { loadEngine } from './engine.ts';
+import { loadEngine, type Engine } from './engine.ts';
 import { fetchFailed } from './failures.ts';
 import { checkOptions, type TransportOptions } from './options.ts';
 import { outgoing, type Outgoing } from './outgoing.ts';

@@ -65,13 +65,13 @@ const options = {
  */
 function textType(schema) {
   if (schema.type !== 'string' || 'enum' in schema || 'const' in schema) return undefined;
-  const types = sidType(schema) ?? sentDateTypes(schema);
-  if (types === undefined) return undefined;
+  const found = sidType(schema) ?? sentDateTypes(schema);
+  if (found === undefined) return undefined;
   const { factory } = ts;
   const all =
     schema.nullable === true
-      ? [...types, factory.createLiteralTypeNode(factory.createNull())]
-      : types;
+      ? [...found, factory.createLiteralTypeNode(factory.createNull())]
+      : found;
   return all.length === 1 ? all[0] : factory.createUnionTypeNode(all);
 }
 

@@ -1,6 +1,5 @@
 /** Where the `Authorization` header comes from. */
 export interface Authorization {
-  /** Throws `Kept` where there is none to be had. */
   readonly header: () => string | Promise<string>;
   /** The server refused this header: whether it is worth asking for another. */
   readonly renew?: (refused: string) => boolean | Promise<boolean>;

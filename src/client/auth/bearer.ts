@@ -1,16 +1,6 @@
-import { Kept } from '../send/kept.ts';
 import type { Authorization } from './authorization.ts';
 
 /** A token that the caller gets; asked for before each attempt, and once more after a 401. */
 export function bearer(token: () => Promise<string>): Authorization {
-  return {
-    header: async () => {
-      try {
-        return `Bearer ${await token()}`;
-      } catch (error) {
-        throw new Kept(error);
-      }
-    },
-    renew: () => true,
-  };
+  return { header: async () => `Bearer ${await token()}`, renew: () => true };
 }

@@ -1,6 +1,4 @@
 import { ConversationsError } from '../errors/conversations-error.ts';
-import { failureOf } from '../errors/failure.ts';
-import { Kept } from '../send/kept.ts';
 import type { CallRequest } from '../send/call-request.ts';
 import type { Send } from '../send/send.ts';
 import type { Authorization } from './authorization.ts';
@@ -26,18 +24,13 @@ export function clientCredentials(
       const answer = await send(question);
       const { access_token, expires_in }: Record<string, unknown> = Object(answer.content);
       if (!answer.response.ok || typeof access_token !== 'string') {
-        throw new ConversationsError(
-          failureOf(answer),
-          answer.response,
-          operation,
-          answer.attempts,
-        );
+        throw new ConversationsError(operation, answer);
       }
       end = asked + (Number(expires_in) - 30) * 1000;
       return (latest = `Bearer ${access_token}`);
     } catch (error) {
       current = undefined;
-      throw new Kept(error);
+      throw error;
     }
   };
 

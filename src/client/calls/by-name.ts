@@ -1,13 +1,12 @@
 import type { OperationRow } from '../../../generated/operations.ts';
 import { ConversationsError } from '../errors/conversations-error.ts';
-import { failureOf } from '../errors/failure.ts';
 import type { Fields } from '../input/form.ts';
 import { requestOf } from '../input/request.ts';
 import type { CallOptions } from '../options/numbers.ts';
 import type { Send } from '../send/send.ts';
 import { isSuccess } from '../send/success.ts';
 import type { NamedCalls } from '../types/by-name.ts';
-import { Call, type Replied } from './call.ts';
+import { callOf, type Replied } from './call.ts';
 import { List } from './list.ts';
 
 /** One function an operation; what each may be given is a matter of types alone. */
@@ -21,14 +20,12 @@ export function namedCalls<Operations>(
       const reply = async (signal = options.signal, search?: string): Promise<Replied<unknown>> => {
         const request = requestOf(operation, row, input);
         const answer = await send({ ...options, ...request, signal, search });
-        const { response, attempts, content: data } = answer;
-        if (isSuccess(answer)) return { data, response };
-        throw new ConversationsError(failureOf(answer), response, operation, attempts);
+        if (!isSuccess(answer)) throw new ConversationsError(operation, answer);
+        return { data: answer.content, response: answer.response };
       };
       const { page } = row;
       if (page) return new List(reply, (answer) => Object(answer)[page] ?? [], options.signal);
-      const replied = reply();
-      return new Call(() => replied);
+      return callOf(reply());
     },
   ]);
   return Object.fromEntries(calls);

@@ -5,31 +5,18 @@ export interface Replied<Data> {
 }
 
 /** The value of a call that is under way; it rejects with the error where the call fails. */
-export class Call<Data> extends Promise<Data> {
-  /** What `then` and its relatives make is a plain promise. */
-  static override get [Symbol.species](): PromiseConstructor {
-    return Promise;
-  }
-
-  readonly #replied: () => Promise<Replied<Data>>;
-
-  constructor(replied: () => Promise<Replied<Data>>) {
-    super(() => {});
-    this.#replied = replied;
-  }
-
+export interface Call<Data> extends Promise<Data> {
   /** The value together with the `Response`. */
-  withResponse(): Promise<Replied<Data>> {
-    return this.#replied();
-  }
+  withResponse(): Promise<Replied<Data>>;
+}
 
-  // A promise of its own, derived beforehand, would go unhandled where only `withResponse` is used.
-  override then<Value = Data, Other = never>(
-    resolved?: ((data: Data) => Value | PromiseLike<Value>) | null,
-    rejected?: ((reason: unknown) => Other | PromiseLike<Other>) | null,
-  ): Promise<Value | Other> {
-    return this.#replied()
-      .then(({ data }) => data)
-      .then(resolved, rejected);
-  }
+export function callOf<Data>(replied: Promise<Replied<Data>>): Call<Data> {
+  const value = replied.then(({ data }) => data);
+  return Object.assign(value, {
+    withResponse() {
+      // Whoever asks for both is told of a failure there, and not a second time here.
+      value.catch(() => {});
+      return replied;
+    },
+  });
 }

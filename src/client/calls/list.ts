@@ -1,4 +1,6 @@
-import { Call, type Replied } from './call.ts';
+import { InputError } from '../errors/input-error.ts';
+import { onAbort } from '../send/on-abort.ts';
+import type { Replied } from './call.ts';
 import { nextSearch } from './next-page.ts';
 
 /** Asks for the page at this query; for the first page without one. */
@@ -16,21 +18,35 @@ export type FetchPage<Page> = (signal?: AbortSignal, search?: string) => Promise
  * for await (const user of client.listUser({ PageSize: 20 })) console.log(user.identity);
  * ```
  */
-export class List<Page, Item> extends Call<Page> implements AsyncIterable<Item> {
+export class List<Page, Item> implements PromiseLike<Page>, AsyncIterable<Item> {
   readonly #fetch: FetchPage<Page>;
   readonly #itemsOf: (page: Page) => readonly Item[];
   readonly #signal: AbortSignal | undefined;
+  #first: Promise<Replied<Page>> | undefined;
 
   constructor(
     fetch: FetchPage<Page>,
     itemsOf: (page: Page) => readonly Item[],
     signal: AbortSignal | undefined,
   ) {
-    let first: Promise<Replied<Page>> | undefined;
-    super(() => (first ??= fetch(signal)));
     this.#fetch = fetch;
     this.#itemsOf = itemsOf;
     this.#signal = signal;
+  }
+
+  /** The first page, asked for once however often it is awaited. */
+  then<Value = Page, Other = never>(
+    resolved?: ((page: Page) => Value | PromiseLike<Value>) | null,
+    rejected?: ((reason: unknown) => Other | PromiseLike<Other>) | null,
+  ): Promise<Value | Other> {
+    return this.withResponse()
+      .then(({ data }) => data)
+      .then(resolved, rejected);
+  }
+
+  /** The first page together with the `Response`. */
+  withResponse(): Promise<Replied<Page>> {
+    return (this.#first ??= this.#fetch(this.#signal));
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
@@ -45,6 +61,7 @@ export class List<Page, Item> extends Call<Page> implements AsyncIterable<Item> 
   /** The first items, at most so many. */
   async first(count: number): Promise<Item[]> {
     const items: Item[] = [];
+    if (!(count >= 0)) throw new InputError('limit', 'How many items? Give a number, 0 or more.');
     if (count > 0) for await (const page of this.#walk(count)) items.push(...this.#itemsOf(page));
     return items.slice(0, count);
   }
@@ -56,29 +73,31 @@ export class List<Page, Item> extends Call<Page> implements AsyncIterable<Item> 
 
   async *#walk(wanted: number): AsyncGenerator<Page, void, undefined> {
     const stop = new AbortController();
-    const forward = (): void => stop.abort(this.#signal?.reason);
     this.#signal?.throwIfAborted();
-    this.#signal?.addEventListener('abort', forward);
+    const forget = onAbort(this.#signal, () => stop.abort(this.#signal?.reason));
     try {
       let left = wanted;
       let asked = this.#fetch(stop.signal);
-      for (let search: string | undefined; ;) {
+      let marked: string | undefined;
+      for (let pages = 1; ; pages++) {
         const page = (await asked).data;
         const next = nextSearch(page);
         left -= this.#itemsOf(page).length;
         const isLast = next === undefined || left <= 0;
-        if (next === search && !isLast) throw new Error(`The list goes in a circle at ${next}.`);
         if (!isLast) {
+          // Brent's way to notice a circle of any length by one mark.
+          if (next === marked) throw new Error(`The list goes in a circle at ${next}.`);
+          if (Number.isInteger(Math.log2(pages))) marked = next;
           asked = this.#fetch(stop.signal, next);
           // Whoever stops here never looks at it.
           asked.catch(() => {});
         }
         yield page;
         if (isLast) return;
-        search = next;
+        this.#signal?.throwIfAborted();
       }
     } finally {
-      this.#signal?.removeEventListener('abort', forward);
+      forget();
       stop.abort();
     }
   }

@@ -11,13 +11,17 @@ export interface Attempt {
 /** What a call that was sent may throw; `InputError` is the other family. */
 export abstract class ClientError extends Error {
   /** The operationId, such as `FetchUser`; method and path where no operation is known by them. */
-  readonly operation: string;
+  declare readonly operation: string;
   /** Every attempt, the last one too. */
-  readonly attempts: readonly Attempt[];
+  declare readonly attempts: readonly Attempt[];
 
-  constructor(message: string, operation: string, attempts: readonly Attempt[], cause?: unknown) {
-    super(`${operation}: ${message}`, cause === undefined ? undefined : { cause });
-    this.operation = operation;
-    this.attempts = attempts;
+  constructor(
+    message: string,
+    operation: string,
+    attempts: readonly Attempt[],
+    more: { readonly cause?: unknown } & object = {},
+  ) {
+    super(`${operation}: ${message}`);
+    Object.assign(this, more, { operation, attempts });
   }
 }

@@ -4,8 +4,3 @@ import { ClientError } from './client-error.ts';
 export class ConnectionError extends ClientError {
   override readonly name = 'ConnectionError';
 }
-
-/** Tells whether a call failed for want of a whole answer. */
-export function isConnectionError(error: unknown): error is ConnectionError {
-  return error instanceof Error && error.name === 'ConnectionError' && 'attempts' in error;
-}

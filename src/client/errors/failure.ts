@@ -18,7 +18,7 @@ export interface UnreadableAnswer {
 export function failureOf({ content, isJson, response }: Incoming): Failure {
   if (isFault(content)) return content;
   const { status, headers } = response;
-  const body = isJson ? JSON.stringify(content) : String(content ?? '');
+  const body = typeof content === 'string' ? content : (JSON.stringify(content) ?? '');
   // Status 0 is what browsers make of a redirect.
   const found =
     status % 300 < 100

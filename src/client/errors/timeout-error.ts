@@ -4,8 +4,3 @@ import { ClientError } from './client-error.ts';
 export class TimeoutError extends ClientError {
   override readonly name = 'TimeoutError';
 }
-
-/** Tells whether a call took too long; a `DOMException` of the same name is the caller's own signal. */
-export function isTimeoutError(error: unknown): error is TimeoutError {
-  return error instanceof Error && error.name === 'TimeoutError' && 'attempts' in error;
-}

@@ -6,7 +6,10 @@ export function nearest(given: string, known: readonly string[]): string {
     // Dice's coefficient, but for a factor.
     return pairs.filter((pair) => others.includes(pair)).length / (pairs.length + others.length);
   };
-  const [best] = [...known].sort((one, other) => likeness(other) - likeness(one));
+  const best = known.reduce<string | undefined>(
+    (one, other) => (one !== undefined && likeness(one) >= likeness(other) ? one : other),
+    undefined,
+  );
   return best === undefined ? '.' : `. Did you mean "${best}"?`;
 }
 

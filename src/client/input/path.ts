@@ -7,16 +7,16 @@ export function fillPath(template: string, values: Fields): string {
 }
 
 function segment(name: string, value: unknown): string {
-  // Empty or dots, it would be dropped or climbed over (WHATWG URL, "dot-segment"): another resource would answer.
-  if (!/^(?:string|number)$/.test(typeof value) || /^\.{0,2}$/.test(String(value))) {
-    throw new InputError(
-      name,
-      `The path parameter "${name}" must be text, and neither empty nor "." nor "..".`,
-    );
-  }
   try {
-    return encodeURIComponent(String(value));
+    // Empty or dots, it would be dropped or climbed over (WHATWG URL, "dot-segment"): another resource would answer.
+    if (/^(?:string|number)$/.test(typeof value) && !/^\.{0,2}$/.test(String(value))) {
+      return encodeURIComponent(String(value));
+    }
   } catch {
-    throw new InputError(name, `The path parameter "${name}" has half of a surrogate pair.`);
+    // Half of a surrogate pair, which no URL can carry.
   }
+  throw new InputError(
+    name,
+    `The path parameter "${name}" must be well-formed text, and neither empty nor "." nor "..".`,
+  );
 }

@@ -31,11 +31,21 @@ type Open<Known extends string> = Known | (string & Record<never, never>);
 
 /** Ends without a slash. */
 export function baseUrlOf({ edge, region, baseUrl }: Address): string {
-  if (baseUrl === undefined) return `https://conversations${network(edge, region)}.twilio.com`;
-  if (edge !== undefined || region !== undefined) {
-    throw new InputError('baseUrl', 'Pass either baseUrl, or edge and region; not both.');
-  }
+  if (baseUrl === undefined) return `https://conversations${networkOf(edge, region)}.twilio.com`;
+  if (edge ?? region) throw new InputError('baseUrl', 'Pass either baseUrl, or edge and region.');
   return safeUrl('baseUrl', baseUrl);
+}
+
+function networkOf(edge: string | undefined, region = 'us1'): string {
+  if (edge === undefined && region === 'us1') return '';
+  const entry = edge ?? nearestEdge[region] ?? '';
+  const labels = `.${entry}.${region}`;
+  // A dot or slash would lead the credentials to another host.
+  if (/^(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?){2}$/.test(labels)) return labels;
+  throw new InputError(
+    'edge',
+    `edge and region must be names such as "dublin" and "ie1"; a new region needs an edge.`,
+  );
 }
 
 /**
@@ -48,33 +58,19 @@ const nearestEdge: Readonly<Record<string, string>> = {
   jp1: 'tokyo',
 };
 
-function network(edge: string | undefined, region = 'us1'): string {
-  if (edge === undefined && region === 'us1') return '';
-  const entry = edge ?? nearestEdge[region];
-  if (entry === undefined) {
-    throw new InputError('edge', `No edge is known for region "${region}": pass edge too.`);
-  }
-  for (const [option, name] of Object.entries({ edge: entry, region })) {
-    // A dot or slash would lead the credentials to another host.
-    if (!/^[a-z\d](?:[a-z\d-]*[a-z\d])?$/.test(name)) {
-      throw new InputError(option, `${option} must be a name such as "dublin" or "ie1".`);
-    }
-  }
-  return `.${entry}.${region}`;
-}
-
-/** Credentials are never sent in the clear, so `http` is for loopback only. Messages show the origin at most. */
+/** Credentials are never sent in the clear, so `http` is for loopback only. Messages show nothing of it. */
 export function safeUrl(option: string, text: string): string {
-  const refuse = (why: string): never => {
-    throw new InputError(option, `${option} ${why}.`);
-  };
-  if (!URL.canParse(text)) refuse('must be an absolute URL such as "https://example.com"');
-  const { protocol, hostname, origin, pathname, username, password, search, hash } = new URL(text);
-  if (username || password) refuse('must not contain credentials');
-  if (search || hash) refuse('must end with its path');
-  const isLoopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback)) {
-    refuse('would send the credentials in the clear: use https');
+  // As `fetch` would read it, without what the address of an API cannot have.
+  const url = URL.canParse(text) ? new URL(text).href : '';
+  if (
+    /^(?:https:\/\/[^@/]+|http:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?)\/[^?#]*$/.test(
+      url,
+    )
+  ) {
+    return url.replace(/\/+$/, '');
   }
-  return origin + pathname.replace(/\/+$/, '');
+  throw new InputError(
+    option,
+    `${option} must be an https URL, or http to loopback, without credentials and query.`,
+  );
 }

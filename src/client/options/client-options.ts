@@ -4,7 +4,7 @@ import type { Fetch } from '../send/fetch.ts';
 import type { Middleware } from '../send/middleware.ts';
 import type { Address } from './address.ts';
 import type { Credentials } from './credentials.ts';
-import type { NumberOptions } from './numbers.ts';
+import { defaults, type NumberOptions } from './numbers.ts';
 
 /** Who calls, where the API is, and how calls are sent. */
 export type ClientOptions = Credentials & Address & NumberOptions & SendingOptions;
@@ -26,45 +26,33 @@ interface SendingOptions {
   readonly tokenUrl?: string | undefined;
 }
 
-/** Every option with its type at run time. */
-const types = {
-  accountSid: 'string',
-  authToken: 'string',
-  apiKey: 'string',
-  apiSecret: 'string',
-  clientId: 'string',
-  clientSecret: 'string',
-  token: 'function',
-  edge: 'string',
-  region: 'string',
-  baseUrl: 'string',
-  tokenUrl: 'string',
-  fetch: 'function',
-  timeout: 'number',
-  totalTimeout: 'number',
-  maxRetries: 'number',
-  retryDelay: 'number',
-  maxConcurrency: 'number',
-  middleware: 'object',
-  logger: 'object',
-  logLevel: 'string',
-  userAgent: 'string',
-  defaultHeaders: 'object',
-} as const satisfies Record<AllKeys<ClientOptions>, string>;
-
-type AllKeys<Union> = Union extends unknown ? keyof Union : never;
+/** Every option, by its type at run time. */
+const options: Readonly<Record<string, readonly string[]>> = {
+  string: [
+    'accountSid',
+    'authToken',
+    'apiKey',
+    'apiSecret',
+    'clientId',
+    'clientSecret',
+    'edge',
+    'region',
+    'baseUrl',
+    'tokenUrl',
+    'logLevel',
+    'userAgent',
+  ],
+  function: ['token', 'fetch'],
+  number: Object.keys(defaults),
+  object: ['middleware', 'logger', 'defaultHeaders'],
+};
 
 /** From JavaScript a misspelt option would be an option not given. */
 export function checkOptions(given: ClientOptions): void {
   for (const [name, value] of Object.entries(given)) {
-    const type = Object.entries(types).find(([known]) => known === name)?.[1];
-    if (type === undefined) {
-      throw new InputError(
-        name,
-        `There is no option "${name}", only ${Object.keys(types).join(', ')}.`,
-      );
-    }
-    if (value !== undefined && typeof value !== type) {
+    const [type] = Object.entries(options).find(([, names]) => names.includes(name)) ?? [];
+    if (!type) throw new InputError(name, `There is no option "${name}".`);
+    if (value !== undefined && (value === null || typeof value !== type)) {
       throw new InputError(name, `The option ${name} must be a ${type}.`);
     }
   }

@@ -1,6 +1,5 @@
 import { basic } from '../auth/basic.ts';
 import { bearer } from '../auth/bearer.ts';
-import { clientCredentials } from '../auth/client-credentials.ts';
 import type { Authorization } from '../auth/authorization.ts';
 import { InputError } from '../errors/input-error.ts';
 import type { Send } from '../send/send.ts';

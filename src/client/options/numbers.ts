@@ -32,17 +32,15 @@ export const defaults: Numbers = {
 
 /** These where given, those where not. */
 export function numbersOf(given: NumberOptions, otherwise: Numbers): Numbers {
-  const pick = (name: keyof Numbers, least: number): number => {
-    const value = given[name] ?? otherwise[name];
+  const own: Record<string, number> = {};
+  for (const [name, number] of Object.entries<number>(otherwise)) {
+    const value = Object(given)[name] ?? number;
+    const least = /Retries|Delay/.test(name) ? 0 : 1;
     // Infinity leaves no number as its remainder, and is welcome.
-    if (typeof value === 'number' && value >= least && !(value % 1)) return value;
-    throw new InputError(name, `${name} must be a whole number, at least ${least}.`);
-  };
-  return {
-    timeout: pick('timeout', 1),
-    totalTimeout: pick('totalTimeout', 1),
-    maxRetries: pick('maxRetries', 0),
-    retryDelay: pick('retryDelay', 0),
-    maxConcurrency: pick('maxConcurrency', 1),
-  };
+    if (!(value >= least) || value % 1) {
+      throw new InputError(name, `${name} must be a whole number, at least ${least}.`);
+    }
+    own[name] = value;
+  }
+  return { ...otherwise, ...own };
 }

@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.ts';
+
 /** What timers can hold: 24.8 days. More would ring at once. */
 const longest = 2 ** 31 - 1;
 
@@ -5,7 +7,7 @@ const longest = 2 ** 31 - 1;
  * Rings once: after so many milliseconds, or with the signal as soon as it aborts. The answer puts
  * it off; neither way leaves a timer or a listener behind.
  */
-export function alarm(
+function alarm(
   milliseconds: number,
   signal: AbortSignal | undefined,
   ring: (aborted: AbortSignal | false | undefined) => void,
@@ -14,12 +16,12 @@ export function alarm(
     off();
     ring(signal?.aborted && signal);
   };
+  const timer = setTimeout(rung, signal?.aborted ? 0 : Math.min(milliseconds, longest));
+  const forget = onAbort(signal, rung);
   const off = (): void => {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', rung);
+    forget();
   };
-  const timer = setTimeout(rung, Math.min(milliseconds, longest));
-  signal?.addEventListener('abort', rung);
   return off;
 }
 

@@ -2,6 +2,7 @@ import type { Authorization } from '../auth/authorization.ts';
 import type { Outgoing } from '../core.ts';
 import { takesInit, type Fetch, type InitFetch } from './fetch.ts';
 import { hiding, withoutDetails } from './hiding.ts';
+import { Kept } from './kept.ts';
 import type { Context, Middleware } from './middleware.ts';
 
 /** Sends a request and reads its answer to the end. Rejects where none comes. */
@@ -25,29 +26,50 @@ export function createExchange(
 ): Exchange {
   const layers = middleware.length > 0 ? import('./middleware.ts') : undefined;
 
-  const once = async (request: Outgoing, context: Context, authorization: string) => {
+  const once = async (
+    request: Outgoing,
+    context: Context,
+    authorization: string,
+    clean: (error: unknown) => Error,
+  ) => {
     // The global one is looked up each time: one patched later (tracing, tests) is the one that is used.
     const fetch: Fetch | InitFetch = given ?? globalThis.fetch;
-    if (layers) return (await layers).through(middleware, request, context, authorization, fetch);
+    if (layers) {
+      const { through } = await layers;
+      const answer = await through(middleware, request, context, authorization, fetch, clean);
+      if ('thrown' in answer) throw new Kept(answer.thrown);
+      return answer;
+    }
     if (authorization) request.headers.set('Authorization', authorization);
     return takesInit(fetch)
       ? fetch(request.url, request)
       : fetch(new Request(request.url, request));
   };
 
-  return async (request, context) => {
-    let authorization = await header();
-    const hide = (text: string): string => hiding(text, [secret, authorization.split(' ')[1]]);
+  const ask = async (): Promise<string> => {
     try {
-      let response = await once(request, context, authorization);
+      return await header();
+    } catch (error) {
+      throw new Kept(error);
+    }
+  };
+
+  return async (request, context) => {
+    let authorization = '';
+    const hide = (text: string): string => hiding(text, [secret, authorization.split(' ')[1]]);
+    const clean = (error: unknown): Error => withoutDetails(error, hide);
+    try {
+      authorization = await ask();
+      let response = await once(request, context, authorization, clean);
       if (response.status === 401 && (await renew?.(authorization))) {
-        authorization = await header();
-        response = await once(request, context, authorization);
+        authorization = await ask();
+        response = await once(request, context, authorization, clean);
       }
       const text = await response.text();
-      return { response, ...contentOf(response.ok ? text : hide(text), hide) };
+      // Where tokens are given, no answer is to be trusted with a secret.
+      return { response, ...contentOf(response.ok && authorization ? text : hide(text), hide) };
     } catch (error) {
-      throw withoutDetails(error, hide);
+      throw error instanceof Kept ? error : clean(error);
     }
   };
 }

@@ -1,5 +1,3 @@
-import { Kept } from './kept.ts';
-
 /** The text without these secrets, as they are and percent-encoded. */
 export function hiding(text: string, secrets: readonly (string | undefined)[]): string {
   return secrets.reduce<string>(
@@ -11,14 +9,13 @@ export function hiding(text: string, secrets: readonly (string | undefined)[]): 
 }
 
 /** An error that says the same, with nothing else on it. */
-export function withoutDetails(error: unknown, hide: (text: string) => string): unknown {
-  if (error instanceof Kept) return error;
-  const { name, message, stack, code, cause }: Partial<Error & { code: unknown }> =
-    error instanceof Error ? error : { message: String(error) };
-  return Object.assign(new Error(hide(String(message))), {
+export function withoutDetails(error: unknown, hide: (text: string) => string): Error {
+  if (!(error instanceof Error)) return new Error(hide(String(error)));
+  const { name, message, stack = '', code, cause }: Error & { readonly code?: unknown } = error;
+  return Object.assign(new Error(hide(message)), {
     name,
     code,
-    stack: hide(String(stack)),
+    stack: hide(stack),
     cause: cause && withoutDetails(cause, hide),
   });
 }

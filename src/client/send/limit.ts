@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.ts';
+
 /** Runs a task as soon as there is a place. Rejects with the signal's reason while it waits. */
 export type Limit = <T>(signal: AbortSignal | undefined, task: () => Promise<T>) => Promise<T>;
 
@@ -8,20 +10,14 @@ export function createLimit(most: number): Limit {
   const waiting = new Set<() => void>();
   const enter = (signal: AbortSignal | undefined): Promise<void> =>
     new Promise((resolve, reject) => {
-      const stop = (): void => {
+      const end = (settle: () => void): void => {
         waiting.delete(go);
-        signal?.removeEventListener('abort', giveUp);
+        forget();
+        settle();
       };
-      const go = (): void => {
-        stop();
-        resolve();
-      };
-      const giveUp = (): void => {
-        stop();
-        reject(signal?.reason);
-      };
+      const go = (): void => end(resolve);
+      const forget = onAbort(signal, () => end(() => reject(signal?.reason)));
       waiting.add(go);
-      signal?.addEventListener('abort', giveUp);
     });
   return async (signal, task) => {
     if (free > 0) free--;

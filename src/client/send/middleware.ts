@@ -1,6 +1,5 @@
 import type { Outgoing } from '../core.ts';
 import type { Fetch } from './fetch.ts';
-import { Kept } from './kept.ts';
 
 /** What a middleware is told about the call it is part of. */
 export interface Context {
@@ -19,6 +18,11 @@ export type Middleware = (
   context: Context,
 ) => Promise<Response>;
 
+/** What a middleware threw by itself: the caller's own affair. */
+export interface Thrown {
+  readonly thrown: unknown;
+}
+
 /** The first one is outermost; behind the last one the credentials are added, so that none sees them. */
 export async function through(
   middleware: readonly Middleware[],
@@ -26,7 +30,8 @@ export async function through(
   context: Context,
   authorization: string,
   fetch: Fetch,
-): Promise<Response> {
+  clean: (error: unknown) => Error,
+): Promise<Response | Thrown> {
   let lost: unknown;
   const last = async (request: Request): Promise<Response> => {
     const sent = request.clone();
@@ -34,7 +39,7 @@ export async function through(
     try {
       return await fetch(sent);
     } catch (error) {
-      throw (lost = error);
+      throw (lost = clean(error));
     }
   };
   const first = middleware.reduceRight<typeof last>(
@@ -44,7 +49,7 @@ export async function through(
   try {
     return await first(new Request(url, init));
   } catch (error) {
-    // What a middleware throws by itself is the caller's own affair.
-    throw error === lost ? error : new Kept(error);
+    if (error === lost) throw error;
+    return { thrown: error };
   }
 }

@@ -2,8 +2,8 @@ import type { Incoming } from './exchange.ts';
 import type { CallRequest } from './call-request.ts';
 import { isSuccess } from './success.ts';
 
-/** Doing these twice is doing them once (RFC 9110, 9.2.2). */
-const repeatable = /^(?:GET|HEAD|OPTIONS|PUT|DELETE|TRACE)$/;
+/** Doing any other twice is doing it once (RFC 9110, 9.2.2). */
+const once = /POST|PATCH/;
 
 /**
  * Whether trying again may help and cannot do a thing twice. A 429 was not acted on; of anything
@@ -14,7 +14,7 @@ export function mayRetry(
   incoming: Incoming | undefined,
 ): boolean {
   if (incoming?.response.status === 429) return true;
-  if (!(isRepeatable ?? repeatable.test(method))) return false;
+  if (!isRepeatable && once.test(method)) return false;
   // A success that is not to be read is as good as none.
   return (
     !incoming || incoming.response.status >= 500 || (incoming.response.ok && !isSuccess(incoming))
@@ -28,9 +28,7 @@ export function mayRetry(
 export function waitBefore(retry: number, delay: number, response: Response | undefined): number {
   const after = response?.headers.get('Retry-After');
   if (after) {
-    const asked = Number.isNaN(Number(after))
-      ? Date.parse(after) - Date.now()
-      : Number(after) * 1000;
+    const asked = Number(after) * 1000 || Date.parse(after) - Date.now();
     if (!Number.isNaN(asked)) return Math.max(0, asked);
   }
   return Math.random() * delay * 2 ** Math.min(retry, 4);

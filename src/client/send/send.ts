@@ -43,7 +43,7 @@ export function createSend(
       let late: ClientError | undefined;
       const timeUp = (): Error =>
         (late = new TimeoutError(
-          `no whole answer within ${left < timeout ? `totalTimeout, ${totalTimeout}` : `timeout, ${timeout}`} ms`,
+          `no whole answer within timeout (${timeout} ms) or totalTimeout (${totalTimeout} ms)`,
           operation,
           attempts,
         ));
@@ -54,7 +54,9 @@ export function createSend(
       } catch (error) {
         if (signal?.aborted) throw signal.reason;
         if (error instanceof Kept) throw error.error;
-        return late ?? new ConnectionError('no whole answer', operation, attempts, error);
+        return (
+          late ?? new ConnectionError('no whole answer', operation, attempts, { cause: error })
+        );
       }
     };
 
