@@ -1,18 +1,20 @@
 import { createFinalURL, mergeHeaders } from 'openapi-fetch';
-import { formText } from './input/form.ts';
+import { formText, type Fields } from './input/form.ts';
 import { fillPath } from './input/path.ts';
 import type { HttpMethod, Inputs } from './send/call-request.ts';
 
 /** One request, ready for `fetch`, which spares the cost of a `Request`. */
-export interface Outgoing extends RequestInit {
+export interface Outgoing {
   readonly url: string;
   readonly method: HttpMethod;
-  readonly headers: Headers;
+  /** Names in lower case. Plain, which for `fetch` is less work than `Headers`. */
+  readonly headers: HeaderTexts;
   /** As text, so that it can be sent again. */
   readonly body?: string;
+  readonly redirect: 'manual';
 }
 
-export type HeaderTexts = Readonly<Record<string, string | undefined>>;
+export type HeaderTexts = Readonly<Record<string, string>>;
 
 /**
  * The one place that knows openapi-fetch: it makes address and headers. Its `createClient` stays
@@ -29,14 +31,19 @@ export function outgoing(baseUrl: string, headers: HeaderTexts, inputs: Inputs):
       querySerializer: (fields) => search ?? formText(fields),
     }),
     method,
-    headers: mergeHeaders(headers, form && formType, Object(header)),
+    headers: { ...headers, ...(form && formType), ...(header && headerTexts(header)) },
     ...(form && { body: formText(form, cleared) }),
     // The API has no redirects; following one would take the answer from somebody else.
     redirect: 'manual',
   };
 }
 
+/** The later ones win; what is `undefined` is left out. */
+export function headerTexts(...headers: readonly Fields[]): HeaderTexts {
+  return Object.fromEntries(mergeHeaders(...headers.map(Object)));
+}
+
 /** An empty list clears a field, as `null` does; in a query it asks for nothing. */
 const cleared = [null];
 
-const formType = { 'Content-Type': 'application/x-www-form-urlencoded' };
+const formType = { 'content-type': 'application/x-www-form-urlencoded' };

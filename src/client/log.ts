@@ -40,7 +40,7 @@ export function createLog(logger: Logger, level: LogLevel = 'info'): Log {
     tell('debug', `${operation} begins`, {
       id,
       method,
-      headers: redacted(Object.fromEntries(headers), harmless),
+      headers: redacted(headers, harmless),
       query: redacted(query),
       form: redacted(form),
     });

@@ -1,3 +1,4 @@
+import { headerTexts } from './core.ts';
 import { baseUrlOf, safeUrl } from './options/address.ts';
 import { checkOptions, type ClientOptions } from './options/client-options.ts';
 import { authorizationOf } from './options/credentials.ts';
@@ -12,7 +13,10 @@ export function createSender(given: ClientOptions): Send {
   const { fetch, middleware = [], logger, logLevel, userAgent, defaultHeaders } = options;
   const { tokenUrl = 'https://oauth.twilio.com/v2/token' } = options;
   const numbers = numbersOf(options, defaults);
-  const headers = { Accept: 'application/json', 'User-Agent': userAgent, ...defaultHeaders };
+  const headers = headerTexts(
+    { accept: 'application/json', 'user-agent': userAgent },
+    defaultHeaders ?? {},
+  );
   const sendToTokens = (secret: string): Send =>
     createSend(
       createExchange(fetch, [], { header: () => '', secret }),

@@ -1,8 +1,9 @@
 import type { OperationRow } from '../../../generated/operations.ts';
 import { ConversationsError } from '../errors/conversations-error.ts';
 import type { Fields } from '../input/form.ts';
-import { requestOf } from '../input/request.ts';
+import { requestsOf } from '../input/request.ts';
 import type { CallOptions } from '../options/numbers.ts';
+import type { CallRequest } from '../send/call-request.ts';
 import type { Send } from '../send/send.ts';
 import { isSuccess } from '../send/success.ts';
 import type { NamedCalls } from '../types/by-name.ts';
@@ -14,19 +15,22 @@ export function namedCalls<Operations>(
   operations: Readonly<Record<string, OperationRow>>,
   send: Send,
 ): NamedCalls<Operations> {
-  const calls = Object.entries(operations).map(([operation, row]) => [
-    operation.charAt(0).toLowerCase() + operation.slice(1),
-    (input: Fields = {}, options: CallOptions = {}) => {
+  const calls = Object.entries(operations).map(([operation, row]) => {
+    // Worked out at the first call: few programs use all operations.
+    let requests: ((input: Fields) => CallRequest) | undefined;
+    const name = operation.charAt(0).toLowerCase() + operation.slice(1);
+    const call = (input: Fields = {}, options: CallOptions = {}) => {
       const reply = async (signal = options.signal, search?: string): Promise<Replied<unknown>> => {
-        const request = requestOf(operation, row, input);
-        const answer = await send({ ...options, ...request, signal, search });
+        requests ??= requestsOf(operation, row);
+        const answer = await send({ ...options, ...requests(input), signal, search });
         if (!isSuccess(answer)) throw new ConversationsError(operation, answer);
         return { data: answer.content, response: answer.response };
       };
       const { page } = row;
       if (page) return new List(reply, (answer) => Object(answer)[page] ?? [], options.signal);
       return callOf(reply());
-    },
-  ]);
+    };
+    return [name, call];
+  });
   return Object.fromEntries(calls);
 }

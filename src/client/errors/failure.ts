@@ -15,7 +15,7 @@ export interface UnreadableAnswer {
 }
 
 /** The fault an answer carries; one is made where it carries none, so that every failure has an error. */
-export function failureOf({ content, isJson, response }: Incoming): Failure {
+export function failureOf({ content, response }: Incoming): Failure {
   if (isFault(content)) return content;
   const { status, headers } = response;
   const body = typeof content === 'string' ? content : (JSON.stringify(content) ?? '');
@@ -23,8 +23,7 @@ export function failureOf({ content, isJson, response }: Incoming): Failure {
   const found =
     status % 300 < 100
       ? 'a redirect, which is not followed'
-      : body &&
-        `${headers.get('content-type') ?? 'a body'} that is not ${isJson ? 'a fault' : 'JSON'}`;
+      : body && `${headers.get('content-type') ?? 'text'}, which is no fault`;
   return {
     status,
     message: `The server answered ${status} with ${found || 'an empty body'}.`,

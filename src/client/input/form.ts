@@ -1,21 +1,24 @@
 import { InputError } from '../errors/input-error.ts';
+import { encoded } from './encoded.ts';
 
 /** Names and values as the caller gave them. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Writes fields as `application/x-www-form-urlencoded`, for bodies and queries alike: a list as a
- * repeated key, a date in UTC seconds, `null` as `Key=`; `undefined` is left out, and an
- * empty list is what the caller says.
- * Spaces become `%20`, which is right in a query too; `+` is right in a body only.
+ * repeated key, a date in UTC seconds, `null` as `Key=`; `undefined` is left out, and an empty list
+ * is what the caller says. Spaces become `%20`, which is right in a query too; `+` in a body only.
  */
 export function formText(fields: Fields, emptyList: readonly null[] = []): string {
-  const pairs = Object.entries(fields).flatMap(([name, value]) =>
-    (Array.isArray(value) ? (value.length > 0 ? value : emptyList) : [value])
-      .filter((item) => item !== undefined)
-      .map((item) => [name, fieldText(name, item)]),
-  );
-  return new URLSearchParams(pairs).toString().replaceAll('+', '%20');
+  const pairs: string[] = [];
+  for (const [name, value] of Object.entries(fields)) {
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const item of list.length > 0 ? list : emptyList) {
+      if (item !== undefined)
+        pairs.push(`${encoded(name, name)}=${encoded(name, fieldText(name, item))}`);
+    }
+  }
+  return pairs.join('&');
 }
 
 function fieldText(name: string, value: unknown): string {

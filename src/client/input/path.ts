@@ -1,22 +1,24 @@
-import { InputError } from '../errors/input-error.ts';
 import type { Fields } from './form.ts';
+import { encoded } from './encoded.ts';
+import { InputError } from '../errors/input-error.ts';
 
 /** Puts the values into `/v1/Users/{Sid}`, percent-encoded, so that no value reaches another address. */
 export function fillPath(template: string, values: Fields): string {
-  return template.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => segment(name, values[name]));
+  // By turns text and name, as in "/v1/Users/" and "Sid".
+  return template
+    .split(/[{}]/)
+    .map((part, at) => (at % 2 === 0 ? part : segment(part, values[part])))
+    .join('');
 }
 
 function segment(name: string, value: unknown): string {
-  try {
-    // Empty or dots, it would be dropped or climbed over (WHATWG URL, "dot-segment"): another resource would answer.
-    if (/^(?:string|number)$/.test(typeof value) && !/^\.{0,2}$/.test(String(value))) {
-      return encodeURIComponent(String(value));
-    }
-  } catch {
-    // Half of a surrogate pair, which no URL can carry.
+  const text = typeof value === 'number' ? `${value}` : value;
+  // Dropped or climbed over when the URL is read (WHATWG URL, "dot-segment"): another resource would answer.
+  if (typeof text !== 'string' || text === '' || text === '.' || text === '..') {
+    throw new InputError(
+      name,
+      `The path parameter "${name}" must be text, and neither empty nor "." nor "..".`,
+    );
   }
-  throw new InputError(
-    name,
-    `The path parameter "${name}" must be well-formed text, and neither empty nor "." nor "..".`,
-  );
+  return encoded(name, text);
 }

@@ -32,15 +32,18 @@ export const defaults: Numbers = {
 
 /** These where given, those where not. */
 export function numbersOf(given: NumberOptions, otherwise: Numbers): Numbers {
-  const own: Record<string, number> = {};
-  for (const [name, number] of Object.entries<number>(otherwise)) {
-    const value = Object(given)[name] ?? number;
+  let own = otherwise;
+  for (const name of names) {
+    const value = given[name];
+    if (value === undefined) continue;
     const least = /Retries|Delay/.test(name) ? 0 : 1;
     // Infinity leaves no number as its remainder, and is welcome.
     if (!(value >= least) || value % 1) {
       throw new InputError(name, `${name} must be a whole number, at least ${least}.`);
     }
-    own[name] = value;
+    own = { ...own, [name]: value };
   }
-  return { ...otherwise, ...own };
+  return own;
 }
+
+const names = Object.keys(defaults).filter((name): name is keyof Numbers => name in defaults);

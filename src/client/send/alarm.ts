@@ -1,4 +1,5 @@
 import { onAbort } from './on-abort.ts';
+import { Stop } from './stop.ts';
 
 /** What timers can hold: 24.8 days. More would ring at once. */
 const longest = 2 ** 31 - 1;
@@ -33,22 +34,22 @@ export function sleep(milliseconds: number, signal: AbortSignal | undefined): Pr
 }
 
 /**
- * Rejects when the time is up or the signal aborts, even if the task takes no notice of the signal
- * it is given.
+ * Rejects when the time is up or the signal aborts, even if the task takes no notice of what it
+ * is given.
  */
 export function within<T>(
   milliseconds: number,
   signal: AbortSignal | undefined,
   timeUp: () => Error,
-  task: (signal: AbortSignal) => Promise<T>,
+  task: (stop: Stop) => Promise<T>,
 ): Promise<T> {
-  const controller = new AbortController();
+  const stop = new Stop();
   return new Promise((resolve, reject) => {
     const off = alarm(milliseconds, signal, (aborted) => {
       const reason: unknown = aborted ? aborted.reason : timeUp();
       reject(reason);
-      controller.abort(reason);
+      stop.abort(reason);
     });
-    void task(controller.signal).then(resolve, reject).finally(off);
+    void task(stop).then(resolve, reject).finally(off);
   });
 }

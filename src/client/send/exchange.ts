@@ -1,12 +1,13 @@
 import type { Authorization } from '../auth/authorization.ts';
 import type { Outgoing } from '../core.ts';
-import { takesInit, type Fetch, type InitFetch } from './fetch.ts';
+import { takesInit, type Fetch } from './fetch.ts';
 import { hiding, withoutDetails } from './hiding.ts';
 import { Kept } from './kept.ts';
+import type { Stop } from './stop.ts';
 import type { Context, Middleware } from './middleware.ts';
 
 /** Sends a request and reads its answer to the end. Rejects where none comes. */
-export type Exchange = (request: Outgoing, context: Context) => Promise<Incoming>;
+export type Exchange = (request: Outgoing, context: Context, stop: Stop) => Promise<Incoming>;
 
 export interface Incoming {
   readonly response: Response;
@@ -29,21 +30,23 @@ export function createExchange(
   const once = async (
     request: Outgoing,
     context: Context,
+    stop: Stop,
     authorization: string,
     clean: (error: unknown) => Error,
   ) => {
-    // The global one is looked up each time: one patched later (tracing, tests) is the one that is used.
-    const fetch: Fetch | InitFetch = given ?? globalThis.fetch;
     if (layers) {
+      const signed = { ...request, signal: stop.toSignal() };
       const { through } = await layers;
-      const answer = await through(middleware, request, context, authorization, fetch, clean);
+      // The global one is looked up each time: one patched later (tracing, tests) is the one that is used.
+      const fetch = given ?? globalThis.fetch;
+      const answer = await through(middleware, signed, context, authorization, fetch, clean);
       if ('thrown' in answer) throw new Kept(answer.thrown);
       return answer;
     }
-    if (authorization) request.headers.set('Authorization', authorization);
-    return takesInit(fetch)
-      ? fetch(request.url, request)
-      : fetch(new Request(request.url, request));
+    const headers = authorization ? { ...request.headers, authorization } : request.headers;
+    if (given && takesInit(given)) return given(request.url, { ...request, headers, signal: stop });
+    const init = { ...request, headers, signal: stop.toSignal() };
+    return given ? given(new Request(request.url, init)) : globalThis.fetch(request.url, init);
   };
 
   const ask = async (): Promise<string> => {
@@ -54,16 +57,16 @@ export function createExchange(
     }
   };
 
-  return async (request, context) => {
+  return async (request, context, stop) => {
     let authorization = '';
     const hide = (text: string): string => hiding(text, [secret, authorization.split(' ')[1]]);
     const clean = (error: unknown): Error => withoutDetails(error, hide);
     try {
       authorization = await ask();
-      let response = await once(request, context, authorization, clean);
+      let response = await once(request, context, stop, authorization, clean);
       if (response.status === 401 && (await renew?.(authorization))) {
         authorization = await ask();
-        response = await once(request, context, authorization, clean);
+        response = await once(request, context, stop, authorization, clean);
       }
       const text = await response.text();
       // Where tokens are given, no answer is to be trusted with a secret.

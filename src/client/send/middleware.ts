@@ -26,7 +26,7 @@ export interface Thrown {
 /** The first one is outermost; behind the last one the credentials are added, so that none sees them. */
 export async function through(
   middleware: readonly Middleware[],
-  { url, ...init }: Outgoing,
+  { url, ...init }: Outgoing & RequestInit,
   context: Context,
   authorization: string,
   fetch: Fetch,

@@ -48,8 +48,8 @@ export function createSend(
           attempts,
         ));
       try {
-        return await within(Math.min(left, timeout), signal, timeUp, (signal) =>
-          exchange({ ...request, signal }, context),
+        return await within(Math.min(left, timeout), signal, timeUp, (stop) =>
+          exchange(request, context, stop),
         );
       } catch (error) {
         if (signal?.aborted) throw signal.reason;
@@ -68,9 +68,11 @@ export function createSend(
       attempts.push(
         incoming ? { waited, status: incoming.response.status } : { waited, error: failure.name },
       );
-      const wait = waitBefore(attempts.length - 1, retryDelay, incoming?.response);
-      const isLast =
-        attempts.length > maxRetries || !mayRetry(call, incoming) || Date.now() + wait >= end;
+      const wait =
+        attempts.length > maxRetries || !mayRetry(call, incoming)
+          ? Infinity
+          : waitBefore(attempts.length - 1, retryDelay, incoming?.response);
+      const isLast = Date.now() + wait >= end;
       log?.(attempts, incoming?.response, isLast ? undefined : wait);
       if (!isLast) await sleep((waited = wait), signal);
       else if (incoming) return { ...incoming, attempts };
