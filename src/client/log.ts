@@ -1,5 +1,6 @@
 import type { Outgoing } from './core.ts';
 import type { Attempt } from './errors/client-error.ts';
+import { refused } from './errors/refused.ts';
 import type { CallRequest } from './send/call-request.ts';
 
 /** `console`, pino, and whatever else takes fields first and a message second. */
@@ -74,11 +75,6 @@ function checkLogger(logger: Logger, level: LogLevel): void {
   if (levels.some((name) => name !== 'off' && typeof logger[name] !== 'function')) {
     throw refused('logger', 'must have the functions debug, info, warn and error');
   }
-}
-
-/** As `InputError` is, without its class: loaded late, a file that shares one splits the bundle once more. */
-function refused(input: string, why: string): TypeError {
-  return Object.assign(new TypeError(`${input} ${why}.`), { name: 'InputError', input });
 }
 
 function levelOf(status = 500): 'info' | 'warn' | 'error' {

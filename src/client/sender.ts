@@ -24,11 +24,14 @@ export function createSender(given: ClientOptions): Send {
       headers,
       numbers,
     );
+  const log = logger && import('./log.ts').then(({ createLog }) => createLog(logger, logLevel));
+  // Each call tells of it; without one there is nobody to tell.
+  log?.catch(() => {});
   return createSend(
     createExchange(fetch, middleware, authorizationOf(options, sendToTokens)),
     baseUrlOf(options),
     headers,
     numbers,
-    logger && import('./log.ts').then(({ createLog }) => createLog(logger, logLevel)),
+    log,
   );
 }

@@ -54,9 +54,12 @@ function exchanged(
   secret: string,
   sendToTokens: (secret: string) => Send,
 ): Authorization {
+  const send = sendToTokens(secret);
   const made = import('../auth/client-credentials.ts').then(({ clientCredentials }) =>
-    clientCredentials(clientId, secret, sendToTokens(secret)),
+    clientCredentials(clientId, secret, send),
   );
+  // Each call tells of it; without one there is nobody to tell.
+  made.catch(() => {});
   return {
     header: async () => (await made).header(),
     renew: async (refused) => (await made).renew(refused),

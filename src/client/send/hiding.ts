@@ -1,11 +1,13 @@
-/** The text without these secrets, as they are and percent-encoded. */
+/** The text without these secrets: as they are, percent-encoded, and as JSON writes them. */
 export function hiding(text: string, secrets: readonly (string | undefined)[]): string {
-  return secrets.reduce<string>(
+  let safe = text;
+  for (const secret of secrets) {
     // An empty one would be found everywhere.
-    (safe, secret) =>
-      secret ? safe.replaceAll(secret, '…').replaceAll(encodeURIComponent(secret), '…') : safe,
-    text,
-  );
+    if (!secret) continue;
+    const ways = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
+    for (const way of ways) safe = safe.replaceAll(way, '…');
+  }
+  return safe;
 }
 
 /** An error that says the same, with nothing else on it. */

@@ -1,4 +1,5 @@
 import type { Outgoing } from '../core.ts';
+import { refused } from '../errors/refused.ts';
 import type { Fetch } from './fetch.ts';
 
 /** What a middleware is told about the call it is part of. */
@@ -32,6 +33,9 @@ export async function through(
   fetch: Fetch,
   clean: (error: unknown) => Error,
 ): Promise<Response | Thrown> {
+  if (middleware.some((layer) => typeof layer !== 'function')) {
+    return { thrown: refused('middleware', 'must be a list of functions') };
+  }
   let lost: unknown;
   const last = async (request: Request): Promise<Response> => {
     const sent = request.clone();
