@@ -16,6 +16,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/client/': ['generated/', 'openapi-fetch'],
   // Web Crypto only, so that it runs at the edge.
   'src/webhooks/': ['generated/'],
+  // A `fetch` for Node; undici is there only where somebody installs it for this.
+  'src/node/': ['undici', 'node:'],
   // Never the client: it is an independent reading of the spec.
   'src/emulator/': [
     'generated/',

@@ -1,5 +1,6 @@
+import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publint } from 'publint';
@@ -7,72 +8,154 @@ import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = new URL('..', import.meta.url).pathname;
-const program = `
-import { createClient, type User } from 'conversations-client';
 
-const answer: Response = Response.json({ sid: 'US0', identity: 'alice' });
-const client = createClient({ accountSid: 'AC0', authToken: 'x', fetch: async () => answer });
+/** Uses every entry, in types and in values. */
+const program = `
+import { createClient, createPathClient, fromEnv, isConversationsError, type User } from 'conversations-client';
+import type { paths } from 'conversations-client/api';
+import { createTransport } from 'conversations-client/node';
+import { verifySignature } from 'conversations-client/webhooks';
+
+const fetch = async () => Response.json({ sid: 'US0', identity: 'alice' });
+const client = createClient({ accountSid: 'AC0', authToken: 'x', fetch });
+const user: User = await client.fetchUser({ Sid: 'alice' });
 const { data, error } = await client.GET('/v1/Users/{Sid}', { params: { path: { Sid: 'alice' } } });
 if (error) throw new Error(error.message);
-const user: User = data;
-console.log(user.identity);
+const same: paths['/v1/Users/{Sid}']['get']['responses'][200]['content']['application/json'] = data;
+createPathClient({ ...fromEnv({ TWILIO_API_KEY: 'SK0', TWILIO_API_SECRET: 'x' }), fetch: createTransport() });
+const signed = await verifySignature({
+  authToken: '12345',
+  signature: 'RSOYDt4T1cUTdK1PDd93/VVr8B8=',
+  url: 'https://mycompany.com/myapp.php?foo=1&bar=2',
+  params: {
+    CallSid: 'CA1234567890ABCDE',
+    Caller: '+14158675309',
+    Digits: '1234',
+    From: '+14158675309',
+    To: '+18005551212',
+  },
+});
+console.log(user.identity, same.identity, signed, isConversationsError(error));
 `;
+const printed = 'alice alice true false\n';
+
+let folder = '';
+let installed = '';
+let tarball = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'packed-'));
+  const [packed] = run('npm', ['pack', '--silent', '--pack-destination', folder], root).split('\n');
+  tarball = join(folder, packed ?? '');
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  run(
+    'npm',
+    ['install', '--silent', '--prefer-offline', '--no-audit', '--no-fund', tarball],
+    folder,
+  );
+  installed = join(folder, 'node_modules/conversations-client');
+  writeFileSync(join(folder, 'program.ts'), program);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the packed package', () => {
-  let folder = '';
-  let installed = '';
-
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'packed-'));
-    installed = join(folder, 'node_modules/conversations-client');
-    mkdirSync(installed, { recursive: true });
-    execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root });
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Package;
-    const tarball = join(folder, `conversations-client-${version}.tgz`);
-    execFileSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', installed]);
-    for (const name of ['openapi-fetch', 'openapi-typescript-helpers']) {
-      symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
-    }
-    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-    writeFileSync(join(folder, 'program.ts'), program);
+  it('brings openapi-fetch with its one helper, and nothing else', () => {
+    const names = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
+    expect(names.toSorted()).toEqual([
+      'conversations-client',
+      'openapi-fetch',
+      'openapi-typescript-helpers',
+    ]);
   });
 
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  it('holds what is imported and the document, and neither sources nor tests', () => {
+  it('holds what is imported with its sources, and the document; neither scripts nor tests', () => {
     const listing = execFileSync('find', [installed, '-type', 'f'], { encoding: 'utf8' });
     const files = listing.split('\n').filter(Boolean);
     const relative = files.map((file) => file.slice(installed.length + 1));
-    expect(
-      relative.filter(
-        (file) => !/^(dist\/|generated\/openapi\.json|README|LICENSE|package\.json)/.test(file),
-      ),
-    ).toEqual([]);
+    const expected =
+      /^(?:dist\/(?:generated\/|src\/(?:client|node|webhooks|index))|generated\/|src\/(?:client|node|webhooks|index)|README|LICENSE|package\.json)/;
+    expect(relative.filter((file) => !expected.test(file))).toEqual([]);
     expect(relative).toContain('dist/src/index.js');
+  });
+
+  it('leads from its declarations to sources that are there', () => {
+    const { sources }: { sources: string[] } = JSON.parse(
+      readFileSync(join(installed, 'dist/src/client/client.d.ts.map'), 'utf8'),
+    );
+    expect(sources.length).toBeGreaterThan(0);
+    for (const source of sources) {
+      expect(readFileSync(join(installed, 'dist/src/client', source), 'utf8')).not.toBe('');
+    }
   });
 
   it('has entry points that every resolver finds', async () => {
     const { messages } = await publint({ pkgDir: installed, pack: false });
-    const pkg = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Package;
+    const pkg = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
   });
 
-  it.each(['typescript', 'typescript6', 'typescript7'])(
-    'compiles and runs for a user of %s, libraries checked',
+  it('has types that are right for everyone who can import it', async () => {
+    const analysis = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
+    if (analysis.types === false) throw new Error('No types were found.');
+    expect(analysis.problems.filter((problem) => !isEsmOnly(problem))).toEqual([]);
+    expect(Object.keys(analysis.entrypoints)).toEqual(
+      expect.arrayContaining(['.', './api', './node', './webhooks']),
+    );
+  });
+
+  describe.each(['typescript', 'typescript6', 'typescript7'])(
+    'with %s, libraries checked',
     (compiler) => {
-      const out = join(folder, compiler);
-      const options = ['--strict', '--target', 'es2022', '--module', 'nodenext'];
-      tsc(compiler, [...options, '--lib', 'es2022,dom', '--outDir', out, 'program.ts'], folder);
-      const result = execFileSync(process.execPath, [join(out, 'program.js')], {
-        encoding: 'utf8',
+      it.each([
+        ['nodenext', 'nodenext'],
+        ['esnext', 'bundler'],
+      ])('compiles and runs as module %s, resolved as %s', (module, resolution) => {
+        const out = join(folder, `${compiler}-${resolution}`);
+        const options = ['--strict', '--target', 'es2022', '--module', module];
+        tsc(
+          compiler,
+          [
+            ...options,
+            '--moduleResolution',
+            resolution,
+            '--lib',
+            'es2022,dom,dom.iterable',
+            '--outDir',
+            out,
+            'program.ts',
+          ],
+          folder,
+        );
+        expect(run(process.execPath, [join(out, 'program.js')], folder)).toBe(printed);
       });
-      expect(result).toBe('alice\n');
     },
   );
+
+  it('is required by CommonJS as well', () => {
+    writeFileSync(
+      join(folder, 'program.cjs'),
+      `const { createClient } = require('conversations-client');
+const { verifySignature } = require('conversations-client/webhooks');
+const { createTransport } = require('conversations-client/node');
+const document = require('conversations-client/openapi.json');
+console.log(typeof createClient, typeof verifySignature, typeof createTransport, document.openapi);
+`,
+    );
+    expect(run(process.execPath, [join(folder, 'program.cjs')], folder)).toBe(
+      'function function function 3.1.0\n',
+    );
+  });
 });
 
-interface Package {
-  readonly version: string;
+/** What comes of there being no CommonJS and no folder for resolvers from before \`exports\`. */
+function isEsmOnly(problem: Problem): boolean {
+  if (problem.kind === 'CJSResolvesToESM') return true;
+  return problem.kind === 'NoResolution' && problem.resolutionKind === 'node10';
+}
+
+function run(command: string, args: readonly string[], cwd: string): string {
+  return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 function tsc(compiler: string, options: readonly string[], cwd: string): void {

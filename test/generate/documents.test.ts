@@ -7,7 +7,7 @@ import { fixture, pipelineFolder } from '../helpers/pipeline-folder.ts';
 import { hasSharedData, needsSharedData, readSharedData } from '../helpers/shared-data.ts';
 
 const petsProbe = `
-import type { Animal, Cat, Dog, Pet, PetPage, PetsListAll, Tree, components, paths } from './out/api.ts';
+import type { Animal, Cat, Dog, Pet, PetPage, PetsListAll, Tree, calls, components, paths, pathsByMethod } from './out/api.ts';
 import { operations, type OperationId, type OperationRow } from './out/operations.ts';
 
 export const id: Animal['id'] = 'PT0123';
@@ -34,7 +34,11 @@ export const word: components['schemas']['Error'] = { title: 't' };
 
 const name: OperationId = 'pets.list-all';
 export const row: OperationRow = operations[name];
-export const method: 'GET' = operations['pets.list-all'].method;
+export const method: OperationRow['method'] = operations['pets.list-all'].method;
+export const called: calls['pets.list-all'] extends PetsListAll ? true : false = true;
+export type Login = pathsByMethod['POST']['/login'];
+// @ts-expect-error no path of this method
+export type NoLogin = pathsByMethod['GET']['/login'];
 // @ts-expect-error no such operation
 export const none: unknown = operations.Nobody;
 `;
