@@ -47,6 +47,7 @@ const doors = ['src/cli.ts', 'scripts/', 'test/'];
 /** Packages that stand behind one file each, so that they can be replaced. */
 const singleImporters: Readonly<Record<string, string>> = {
   'openapi-fetch': 'src/client/core.ts',
+  undici: 'src/node/own-dispatcher.ts',
   'openapi-typescript': 'scripts/generate/threads/types.js',
 };
 

@@ -32,7 +32,12 @@ const harmless = /^(?:accept|content-type|user-agent|x-twilio-webhook-enabled)$/
  */
 export function createLog(logger: Logger, level: LogLevel = 'info'): Log {
   const tell = (at: Exclude<LogLevel, 'off'>, message: string, fields: object): void => {
-    if (levels.indexOf(at) >= levels.indexOf(level)) logger[at](fields, message);
+    if (levels.indexOf(at) < levels.indexOf(level)) return;
+    try {
+      logger[at](fields, message);
+    } catch {
+      // What is done is done: a logger that fails must not make it look undone.
+    }
   };
   return ({ operation, method, query = {}, form = {} }, { headers }, id) => {
     checkLogger(logger, level);

@@ -47,7 +47,7 @@ describe('sidPrefix', () => {
 });
 
 describe('operationsTable', () => {
-  it('says where each input goes, and which key a list answer pages over', () => {
+  it('says where each input goes, and which key a list answer pages over', async () => {
     const page = {
       type: 'object',
       properties: {
@@ -81,7 +81,7 @@ describe('operationsTable', () => {
       delete: { operationId: '__proto__' },
     };
 
-    const rows = rowsIn(operationsTable(...made(item)));
+    const rows = await rowsIn(operationsTable(...made(item)));
 
     expect(Object.entries(rows)).toEqual([
       [
@@ -124,13 +124,14 @@ describe('callMaps', () => {
 });
 
 /** What a program finds in the file. */
-function rowsIn(file: string): unknown {
+async function rowsIn(file: string): Promise<object> {
   const { outputText } = ts.transpileModule(file, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
   });
-  const exports: { operations?: unknown } = {};
-  new Function('exports', outputText)(exports);
-  return exports.operations;
+  const made: { operations: object } = await import(
+    `data:text/javascript,${encodeURIComponent(outputText)}`
+  );
+  return made.operations;
 }
 
 describe('openapiJson', () => {

@@ -5,6 +5,13 @@ import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** What a user imports, and the file of ours that it is. */
+export const entries = {
+  'conversations-client': 'src/index.ts',
+  'conversations-client/webhooks': 'src/webhooks/webhooks.ts',
+  'conversations-client/node': 'src/node/node.ts',
+} as const;
+
 export interface Complaint {
   readonly file: string;
   /** Counted from 1. */
@@ -21,14 +28,16 @@ export interface Compilation {
 
 /**
  * Compiles programs that exist in memory only, each as if it lay in the root of the project, under
- * the project's own settings; `conversations-client` is `src/index.ts`.
+ * the project's own settings; its entries are our sources.
  */
 export function compile(programs: Readonly<Record<string, string>>): Compilation {
   const files = new Map(Object.entries(programs).map(([name, text]) => [join(root, name), text]));
   const options: ts.CompilerOptions = {
     ...projectOptions(),
     noEmit: true,
-    paths: { 'conversations-client': [join(root, 'src/index.ts')] },
+    paths: Object.fromEntries(
+      Object.entries(entries).map(([name, path]) => [name, [join(root, path)]]),
+    ),
   };
   const host = ts.createCompilerHost(options);
   const program = ts.createProgram({

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
-import { exampleServer } from '../../scripts/start/example-server.ts';
+import { exampleServer, type Handler } from '../../scripts/start/example-server.ts';
 import { listen } from '../../scripts/start/listen.ts';
-import { compile, type Complaint } from './client-compile.ts';
+import { compile, entries, type Complaint } from './client-compile.ts';
 
 const run = promisify(execFile);
 const root = new URL('../../', import.meta.url);
@@ -52,11 +52,10 @@ export async function runSnippet({ code }: Snippet): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'snippet-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const file = join(folder, 'snippet.mts');
-  const index = new URL('src/index.ts', root).href;
-  writeFileSync(file, code.replaceAll(`'conversations-client'`, `'${index}'`));
+  writeFileSync(file, withSources(code));
 
   const document = readFileSync(new URL('generated/openapi.json', root), 'utf8');
-  const server = await listen(exampleServer(JSON.parse(document)), 0);
+  const server = await listen(untilTheSecondPage(exampleServer(JSON.parse(document))), 0);
   onTestFinished(() => server.close());
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const preload = new URL('client-preload.ts', import.meta.url).href;
@@ -74,4 +73,21 @@ export async function runSnippet({ code }: Snippet): Promise<Outcome> {
     const { code: status, stderr } = error as { code: number; stderr: string };
     return { code: status, output: stderr };
   }
+}
+
+/** Imports from the package become imports of our sources. */
+function withSources(code: string): string {
+  return Object.entries(entries).reduce(
+    (text, [name, path]) => text.replaceAll(`'${name}'`, `'${new URL(path, root).href}'`),
+    code,
+  );
+}
+
+/** The examples show a first page, whatever is asked for: a walk would go in a circle. */
+function untilTheSecondPage(handler: Handler): Handler {
+  return (request) => (request.url.includes('PageToken=') ? lastPage() : handler(request));
+}
+
+function lastPage(): Response {
+  return Response.json({ users: [], messages: [], meta: { next_page_url: null } });
 }

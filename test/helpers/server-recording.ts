@@ -8,7 +8,10 @@ export interface RawRequest {
   readonly line: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** One character a byte. */
   readonly body: string;
+  /** When it was there to its end, in milliseconds of `performance.now`. */
+  readonly at: number;
 }
 
 export interface Answer {
@@ -19,15 +22,29 @@ export interface Answer {
   readonly chunked?: boolean;
   /** The request is noted, and that is all. */
   readonly never?: boolean;
+  /** The connection is reset: instead of an answer, or in the middle of its body. */
+  readonly reset?: 'before' | 'during';
+  /** Half of the body is sent, and that is all. */
+  readonly stalls?: boolean;
+  /** The connection stays open for the next request. */
+  readonly keepAlive?: boolean;
 }
+
+/** One answer for all; one for each, the last one for the rest; or what the request asks for. */
+export type Script =
+  Answer | readonly Answer[] | ((request: RawRequest, count: number) => Answer | Promise<Answer>);
 
 export interface RecordingServer {
   readonly url: string;
   readonly requests: readonly RawRequest[];
+  /** Connections that are open now. */
+  readonly connections: () => number;
+  /** Resolves as soon as so many requests have come. */
+  readonly came: (count: number) => Promise<void>;
 }
 
-/** A loopback socket that notes the bytes it gets and answers all alike; closed after the test. */
-export async function recordingServer(answer: Answer = {}): Promise<RecordingServer> {
+/** A loopback socket that notes the bytes it gets and answers by script; closed after the test. */
+export async function recordingServer(script: Script = {}): Promise<RecordingServer> {
   const requests: RawRequest[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -37,10 +54,14 @@ export async function recordingServer(answer: Answer = {}): Promise<RecordingSer
       text += chunk;
       const request = complete(text);
       if (request === undefined) return;
+      // Who keeps a connection open sends the next request only after the answer.
+      text = '';
       requests.push(request);
-      if (answer.never !== true) socket.end(answerText(answer));
+      server.emit('noted');
+      void answered(script, request, requests.length).then((answer) => send(socket, answer));
     });
     socket.on('error', () => socket.destroy());
+    socket.on('close', () => sockets.delete(socket));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -50,7 +71,14 @@ export async function recordingServer(answer: Answer = {}): Promise<RecordingSer
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No port was given.');
-  return { url: `http://127.0.0.1:${address.port}`, requests };
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    requests,
+    connections: () => sockets.size,
+    came: async (count) => {
+      while (requests.length < count) await once(server, 'noted');
+    },
+  };
 }
 
 function complete(text: string): RawRequest | undefined {
@@ -64,14 +92,39 @@ function complete(text: string): RawRequest | undefined {
     }),
   );
   const body = text.slice(end + 4);
-  return body.length < Number(headers['content-length'] ?? 0) ? undefined : { line, headers, body };
+  if (body.length < Number(headers['content-length'] ?? 0)) return undefined;
+  return { line, headers, body, at: performance.now() };
 }
 
-function answerText({ status = 200, headers = {}, body = '{}', chunked = false }: Answer): string {
+async function answered(script: Script, request: RawRequest, count: number): Promise<Answer> {
+  if (typeof script === 'function') return script(request, count);
+  return 'at' in script ? (script[count - 1] ?? script.at(-1) ?? {}) : script;
+}
+
+function send(socket: Socket, answer: Answer): void {
+  if (answer.never === true) return;
+  if (answer.reset === 'before') {
+    socket.resetAndDestroy();
+    return;
+  }
+  const text = answerText(answer);
+  if (answer.reset === undefined && answer.stalls !== true) {
+    if (answer.keepAlive === true) socket.write(text);
+    else socket.end(text);
+    return;
+  }
+  const half = text.slice(0, Math.ceil((text.indexOf('\r\n\r\n') + 4 + text.length) / 2));
+  socket.write(half);
+  // A reset overtakes what is still on its way.
+  if (answer.reset === 'during') setTimeout(() => socket.resetAndDestroy(), 20);
+}
+
+function answerText(answer: Answer): string {
+  const { status = 200, headers = {}, body = '{}', chunked = false, keepAlive = false } = answer;
   const lines = Object.entries({
     ...framing(status, body, chunked),
     ...(status === 204 || body === '' ? {} : { 'content-type': 'application/json' }),
-    connection: 'close',
+    connection: keepAlive ? 'keep-alive' : 'close',
     ...headers,
   }).map(([name, value]) => `${name}: ${value}`);
   return [`HTTP/1.1 ${status} Some reason`, ...lines, '', content(status, body, chunked)].join(

@@ -3,7 +3,7 @@ export interface Attempt {
   /** Status of the answer. */
   readonly status?: number;
   /** Name of the error, where no whole answer came. */
-  readonly error?: string;
+  readonly error?: string | undefined;
   /** Milliseconds waited before it. */
   readonly waited: number;
 }

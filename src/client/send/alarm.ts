@@ -8,7 +8,7 @@ const longest = 2 ** 31 - 1;
  * Rings once: after so many milliseconds, or with the signal as soon as it aborts. The answer puts
  * it off; neither way leaves a timer or a listener behind.
  */
-function alarm(
+export function alarm(
   milliseconds: number,
   signal: AbortSignal | undefined,
   ring: (aborted: AbortSignal | false | undefined) => void,

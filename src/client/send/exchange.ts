@@ -59,7 +59,8 @@ export function createExchange(
 
   return async (request, context, stop) => {
     let authorization = '';
-    const hide = (text: string): string => hiding(text, [secret, authorization.replace(/^\S+ /, '')]);
+    const hide = (text: string): string =>
+      hiding(text, [secret, authorization.replace(/^\S+ /, '')]);
     const clean = (error: unknown): Error => withoutDetails(error, hide);
     try {
       authorization = await ask();

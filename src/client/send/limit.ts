@@ -1,27 +1,37 @@
-import { onAbort } from './on-abort.ts';
+import { alarm } from './alarm.ts';
 
-/** Runs a task as soon as there is a place. Rejects with the signal's reason while it waits. */
-export type Limit = <T>(signal: AbortSignal | undefined, task: () => Promise<T>) => Promise<T>;
+/**
+ * Runs a task as soon as there is a place; gives `undefined` where none came free in so many
+ * milliseconds. Rejects with the signal's reason while it waits.
+ */
+export type Limit = <T>(
+  signal: AbortSignal | undefined,
+  milliseconds: number,
+  task: () => Promise<T>,
+) => Promise<T | undefined>;
 
 /** Lets `most` tasks run at once; the others wait in the order they came. */
 export function createLimit(most: number): Limit {
   let free = most;
   // A set keeps its order, and forgets a caller that gives up without a search.
   const waiting = new Set<() => void>();
-  const enter = (signal: AbortSignal | undefined): Promise<void> =>
+  const enter = (signal: AbortSignal | undefined, milliseconds: number): Promise<boolean> =>
     new Promise((resolve, reject) => {
-      const end = (settle: () => void): void => {
+      const off = alarm(milliseconds, signal, (aborted) => {
         waiting.delete(go);
-        forget();
-        settle();
+        if (aborted) reject(aborted.reason);
+        else resolve(false);
+      });
+      const go = (): void => {
+        waiting.delete(go);
+        off();
+        resolve(true);
       };
-      const go = (): void => end(resolve);
-      const forget = onAbort(signal, () => end(() => reject(signal?.reason)));
       waiting.add(go);
     });
-  return async (signal, task) => {
+  return async (signal, milliseconds, task) => {
     if (free > 0) free--;
-    else await enter(signal);
+    else if (!(await enter(signal, milliseconds))) return undefined;
     try {
       return await task();
     } finally {

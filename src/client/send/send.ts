@@ -60,23 +60,33 @@ export function createSend(
       }
     };
 
+    const finish = (outcome: Incoming | ClientError): Answer => {
+      if (outcome instanceof ClientError) throw outcome;
+      return { ...outcome, attempts };
+    };
+
+    let last: Incoming | ClientError | undefined;
     for (let waited = 0; ;) {
       signal?.throwIfAborted();
-      const outcome = await limited(signal, attempt);
-      const [incoming, failure] =
-        outcome instanceof ClientError ? [undefined, outcome] : [outcome, undefined];
-      attempts.push(
-        incoming ? { waited, status: incoming.response.status } : { waited, error: failure.name },
-      );
+      const outcome = await limited(signal, end - Date.now(), attempt);
+      if (!outcome) {
+        // No place came free in time for another attempt, so the one before was the last.
+        if (last) return finish(last);
+        continue;
+      }
+      last = outcome;
+      const [incoming, error] =
+        outcome instanceof ClientError ? [undefined, outcome.name] : [outcome];
+      const response = incoming?.response;
+      attempts.push(response ? { waited, status: response.status } : { waited, error });
       const wait =
         attempts.length > maxRetries || !mayRetry(call, incoming)
           ? Infinity
-          : waitBefore(attempts.length - 1, retryDelay, incoming?.response);
+          : waitBefore(attempts.length - 1, retryDelay, response);
       const isLast = Date.now() + wait >= end;
-      log?.(attempts, incoming?.response, isLast ? undefined : wait);
-      if (!isLast) await sleep((waited = wait), signal);
-      else if (incoming) return { ...incoming, attempts };
-      else throw failure;
+      log?.(attempts, response, isLast ? undefined : wait);
+      if (isLast) return finish(outcome);
+      await sleep((waited = wait), signal);
     }
   };
 }
