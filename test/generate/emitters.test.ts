@@ -128,10 +128,10 @@ async function rowsIn(file: string): Promise<object> {
   const { outputText } = ts.transpileModule(file, {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
   });
-  const made: { operations: object } = await import(
+  const { operations }: { operations: object } = await import(
     `data:text/javascript,${encodeURIComponent(outputText)}`
   );
-  return made.operations;
+  return operations;
 }
 
 describe('openapiJson', () => {

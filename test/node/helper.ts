@@ -25,13 +25,6 @@ export interface Seen {
   readonly body: string;
 }
 
-interface TestServer {
-  readonly url: string;
-  readonly seen: readonly Seen[];
-  /** Those that were ever opened. */
-  readonly sockets: ReadonlySet<Socket>;
-}
-
 /** A loopback server that reads each request whole and then answers; closed after the test. */
 export async function serverOf(
   answer: (request: IncomingMessage, response: ServerResponse) => unknown = (_, out) =>
