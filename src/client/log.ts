@@ -58,7 +58,7 @@ export function createLog(logger: Logger, level: LogLevel = 'info'): Log {
       const became = `${operation} ${status ?? error}`;
       tell('debug', `${became}, attempt ${attempts.length}`, {
         ...outcome,
-        milliseconds: now - since,
+        milliseconds: Math.round(now - since),
       });
       if (wait === undefined) {
         tell(levelOf(status), became, {
@@ -67,7 +67,7 @@ export function createLog(logger: Logger, level: LogLevel = 'info'): Log {
           attempts: attempts.length,
         });
       } else {
-        tell('warn', `${became}, again in ${Math.round(wait)} ms`, { ...outcome, wait });
+        tell('warn', `${became}, again in ${Math.round(wait)} ms`, { ...outcome, wait: Math.round(wait) });
         since = now + wait;
       }
     };

@@ -16,8 +16,8 @@ export function withoutDetails(error: unknown, hide: (text: string) => string): 
   const { name, message, stack = '', code, cause }: Error & { readonly code?: unknown } = error;
   return Object.assign(new Error(hide(message)), {
     name,
-    code,
     stack: hide(stack),
-    cause: cause && withoutDetails(cause, hide),
+    ...(code !== undefined && { code }),
+    ...(cause !== undefined && { cause: withoutDetails(cause, hide) }),
   });
 }

@@ -54,9 +54,9 @@ export function createSend(
       } catch (error) {
         if (signal?.aborted) throw signal.reason;
         if (error instanceof Kept) throw error.error;
-        return (
-          late ?? new ConnectionError('no whole answer', operation, attempts, { cause: error })
-        );
+        if (late) return late;
+        const why = `no whole answer, ${Object(error).message}`;
+        return new ConnectionError(why, operation, attempts, { cause: error });
       }
     };
 
