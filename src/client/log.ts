@@ -67,7 +67,10 @@ export function createLog(logger: Logger, level: LogLevel = 'info'): Log {
           attempts: attempts.length,
         });
       } else {
-        tell('warn', `${became}, again in ${Math.round(wait)} ms`, { ...outcome, wait: Math.round(wait) });
+        tell('warn', `${became}, again in ${Math.round(wait)} ms`, {
+          ...outcome,
+          wait: Math.round(wait),
+        });
         since = now + wait;
       }
     };

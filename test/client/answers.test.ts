@@ -1,9 +1,8 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { isInputError } from '../../src/index.ts';
-import { authToken, clientTo } from '../helpers/client-for-tests.ts';
+import { isConnectionError, isInputError } from '../../src/index.ts';
+import { authToken, clientTo, rejection } from '../helpers/client-for-tests.ts';
 import { recordingServer, type Answer } from '../helpers/server-recording.ts';
-
-const call = 'GET /v1/Users/{Sid}';
 
 describe('an answer', () => {
   it('gives its JSON as data', async () => {
@@ -38,7 +37,7 @@ describe('an answer', () => {
   });
 
   it.each<[string, Answer, string]>([
-    ['a 5xx with an empty body', { status: 503, body: '' }, 'answered 503 with an empty body'],
+    ['a 5xx with an empty body', { status: 503, body: '' }, 'an empty body'],
     [
       'a 5xx with HTML',
       {
@@ -46,56 +45,44 @@ describe('an answer', () => {
         body: '<h1>Bad</h1>',
         headers: { 'content-type': 'text/html; charset=utf-8' },
       },
-      'answered 502 with text/html where JSON was expected',
+      'text/html; charset=utf-8, which is no fault',
     ],
     [
       'a 4xx with half of its JSON',
       { status: 400, body: '{"code":' },
-      'answered 400 with a body that is not JSON',
+      'application/json, which is no fault',
     ],
     [
       'a 4xx with other JSON',
       { status: 403, body: '{"error":"no"}' },
-      'answered 403 with JSON that is not a fault',
+      'application/json, which is no fault',
     ],
-    [
-      'a 4xx with null',
-      { status: 400, body: 'null' },
-      'answered 400 with JSON that is not a fault',
-    ],
-    ['a 4xx with a number', { status: 400, body: '7' }, 'answered 400'],
+    ['a 4xx with null', { status: 400, body: 'null' }, 'application/json, which is no fault'],
+    ['a 4xx with a number', { status: 400, body: '7' }, 'application/json, which is no fault'],
     [
       'a 4xx with a fault of wrong types',
       { status: 400, body: '{"message":"no","status":"400"}' },
-      'answered 400 with JSON that is not a fault',
+      'application/json, which is no fault',
     ],
     [
       'a 2xx with HTML',
       { body: '<h1>Sign in</h1>', headers: { 'content-type': 'text/html' } },
-      'answered 200 with text/html where JSON was expected',
+      'text/html, which is no fault',
     ],
-    [
-      'a 2xx with half of its JSON',
-      { body: '{"sid":' },
-      'answered 200 with a body that is not JSON',
-    ],
-    ['a 2xx with an empty body', { body: '' }, 'answered 200 with an empty body'],
-    [
-      'a 2xx with an empty body of unknown length',
-      { chunked: true, body: '' },
-      'answered 200 with an empty body',
-    ],
+    ['a 2xx with half of its JSON', { body: '{"sid":' }, 'application/json, which is no fault'],
+    ['a 2xx with an empty body', { body: '' }, 'an empty body'],
+    ['a 2xx with an empty body of unknown length', { chunked: true, body: '' }, 'an empty body'],
   ])('gives a fault for %s', async (_, answer, why) => {
     const { data, error } = await fetched(answer);
     expect(data).toBeUndefined();
-    expect(error).toMatchObject({ status: answer.status ?? 200 });
-    expect(error?.message).toContain(`${call} ${why}`);
+    const { status = 200, body } = answer;
+    expect(error).toEqual({ status, message: `The server answered ${status} with ${why}.`, body });
   });
 
   it('does not follow a redirect', async () => {
     const elsewhere = await recordingServer();
     const { error } = await fetched({ status: 302, headers: { location: `${elsewhere.url}/` } });
-    expect(error?.message).toBe(`${call} answered 302 with a redirect, which is not followed.`);
+    expect(error?.message).toBe('The server answered 302 with a redirect, which is not followed.');
     expect(elsewhere.requests).toEqual([]);
   });
 
@@ -110,16 +97,28 @@ describe('an answer', () => {
 
   it('that breaks off rejects', async () => {
     const broken = { headers: { 'content-length': '100' }, body: '{"sid":' };
-    await expect(fetched(broken)).rejects.toThrow('terminated');
+    const error = await rejection(() => fetched(broken));
+    expect(isConnectionError(error)).toBe(true);
+    expect(error).toMatchObject({
+      message: expect.stringMatching(/^FetchUser: no whole answer, \w/),
+      attempts: [{ error: 'ConnectionError', waited: 0 }],
+      cause: expect.any(Error),
+    });
+  });
+
+  it('that never comes rejects, though the error is its own cause', async () => {
+    const circle = new Error('round and round');
+    circle.cause = circle;
+    const client = clientTo('https://twilio.example', { fetch: () => Promise.reject(circle) });
+    expect(isConnectionError(await rejection(() => client.GET('/v1/Users')))).toBe(true);
   });
 
   it('that never comes rejects, without the credentials', async () => {
-    const refused: unknown = await clientTo('http://127.0.0.1:1')
-      .GET('/v1/Users')
-      .catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(Error);
+    const refused = await rejection(() =>
+      clientTo('http://127.0.0.1:1', { maxRetries: 0 }).GET('/v1/Users'),
+    );
+    expect(isConnectionError(refused)).toBe(true);
     expect(isInputError(refused)).toBe(false);
-    const { inspect } = await import('node:util');
     const shown = inspect(refused, { depth: Infinity, showHidden: true });
     expect(shown).not.toContain(authToken);
     expect(shown).not.toContain(btoa(authToken).slice(0, 12));
@@ -128,5 +127,7 @@ describe('an answer', () => {
 
 async function fetched(answer: Answer) {
   const server = await recordingServer(answer);
-  return clientTo(server.url).GET('/v1/Users/{Sid}', { params: { path: { Sid: 'alice' } } });
+  return clientTo(server.url, { maxRetries: 0 }).GET('/v1/Users/{Sid}', {
+    params: { path: { Sid: 'alice' } },
+  });
 }

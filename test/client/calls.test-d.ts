@@ -1,5 +1,5 @@
 import { assertType, describe, expectTypeOf, it } from 'vitest';
-import type { Fault, components } from '../../src/index.ts';
+import type { Attempt, Failure, components } from '../../src/index.ts';
 import { createClient } from '../../src/index.ts';
 
 const client = createClient({ accountSid: 'AC1', authToken: 'x' });
@@ -61,23 +61,24 @@ describe('a valid call compiles', () => {
 describe('an answer', () => {
   it('is data once the error is ruled out, in whichever way', async () => {
     const { data, error } = await client.GET('/v1/Users/{Sid}', { params: { path } });
-    if (error) expectTypeOf(error).toEqualTypeOf<Fault>();
+    if (error) expectTypeOf(error).toEqualTypeOf<Failure>();
     else expectTypeOf(data).toEqualTypeOf<Schemas['User']>();
 
     const result = await client.GET('/v1/Users');
     if (result.error !== undefined) throw new Error(result.error.message);
     expectTypeOf(result.data).toEqualTypeOf<Schemas['UserPage']>();
     expectTypeOf(result.response).toEqualTypeOf<Response>();
+    expectTypeOf(result.attempts).toEqualTypeOf<readonly Attempt[]>();
 
     const other = await client.GET('/v1/Users/{Sid}', { params: { path } });
     if (other.data) expectTypeOf(other.data.sid).toEqualTypeOf<`US${string}`>();
-    else expectTypeOf(other.error).toEqualTypeOf<Fault>();
+    else expectTypeOf(other.error).toEqualTypeOf<Failure>();
   });
 
   it('is undefined where success has no body', async () => {
     const { data, error } = await client.DELETE('/v1/Users/{Sid}', { params: { path } });
     expectTypeOf(data).toEqualTypeOf<undefined>();
-    expectTypeOf(error).toEqualTypeOf<Fault | undefined>();
+    expectTypeOf(error).toEqualTypeOf<Failure | undefined>();
   });
 
   it('cannot be used unchecked', async () => {

@@ -1,11 +1,10 @@
 import { assertType, describe, expectTypeOf, it } from 'vitest';
-import type { Client } from '../../src/index.ts';
+import type { PathCalls } from '../../src/index.ts';
 
 /** A document unlike ours: other methods, JSON, one path a method, failures of several kinds. */
-interface Paths {
-  '/things/{id}': {
-    parameters: { path: { id: number }; query?: never };
-    get: {
+interface ByMethod {
+  GET: {
+    '/things/{id}': {
       parameters: {
         path: { id: number };
         query: { at: string; tag?: string[] };
@@ -20,17 +19,18 @@ interface Paths {
         default: { content: { 'application/json': { other: true } } };
       };
     };
-    patch: {
+  };
+  PATCH: {
+    '/things/{id}': {
       parameters: { path: { id: number } };
       requestBody: { content: { 'application/json': { name: string | null; size?: string } } };
       responses: { '2XX': { content: { 'application/json': 'done' } } };
     };
-    put?: never;
   };
-  '/ping': { head: { responses: { 204: { content?: never } } } };
+  HEAD: { '/ping': { responses: { 204: { content?: never } } } };
 }
 
-declare const client: Client<Paths, 'unreadable'>;
+declare const client: PathCalls<ByMethod, 'unreadable'>;
 
 describe('the facade of another document', () => {
   it('has the methods that its paths have, and no other', () => {

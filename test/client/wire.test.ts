@@ -98,14 +98,16 @@ describe('a request on the wire', () => {
       }),
     );
     expect(body).toBe(
-      'Yes=true&No=false&Number=1.5&Date=2026-03-02T09%3A15%3A27Z&List=true&List=&List=2',
+      'Yes=true&No=false&Number=1.5&Date=2026-03-02T09%3A15%3A27Z&Out=&List=true&List=&List=2',
     );
   });
 
   it('has a query, encoded, with lists as repeated keys', async () => {
     const { line } = await sent((client) =>
       client.GET('/v1/Users', {
-        params: { query: untyped({ PageSize: 20, PageToken: 'a b+c&d', 'k&y': ['x', 'y'] }) },
+        params: {
+          query: untyped({ PageSize: 20, PageToken: 'a b+c&d', 'k&y': ['x', 'y'], Out: [] }),
+        },
       }),
     );
     expect(line).toBe('GET /v1/Users?PageSize=20&PageToken=a%20b%2Bc%26d&k%26y=x&k%26y=y HTTP/1.1');

@@ -11,13 +11,14 @@ export function hiding(text: string, secrets: readonly (string | undefined)[]): 
 }
 
 /** An error that says the same, with nothing else on it. */
-export function withoutDetails(error: unknown, hide: (text: string) => string): Error {
+export function withoutDetails(error: unknown, hide: (text: string) => string, depth = 0): Error {
   if (!(error instanceof Error)) return new Error(hide(String(error)));
   const { name, message, stack = '', code, cause }: Error & { readonly code?: unknown } = error;
   return Object.assign(new Error(hide(message)), {
     name,
     stack: hide(stack),
     ...(code !== undefined && { code }),
-    ...(cause !== undefined && { cause: withoutDetails(cause, hide) }),
+    // One may be its own cause.
+    ...(cause !== undefined && depth < 5 && { cause: withoutDetails(cause, hide, depth + 1) }),
   });
 }
