@@ -4010,113 +4010,78 @@ export interface components {
     responses: {
         /** @description The input was understood but is not acceptable; `code` says which rule it broke. */
         BadRequest: {
-            headers: {
-                "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                [name: string]: unknown;
-            };
+            headers: responseHeaders1;
             content: {
                 "application/json": components["schemas"]["Fault"];
             };
         };
         /** @description The credentials are missing or wrong. */
         Unauthorized: {
-            headers: {
-                "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                [name: string]: unknown;
-            };
+            headers: responseHeaders1;
             content: {
                 "application/json": components["schemas"]["Fault"];
             };
         };
         /** @description The credentials are valid but may not do this, for example because the account is suspended. */
         Forbidden: {
-            headers: {
-                "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                [name: string]: unknown;
-            };
+            headers: responseHeaders1;
             content: {
                 "application/json": components["schemas"]["Fault"];
             };
         };
         /** @description The account or service is over its rate; nothing was done, so the request may be sent again. */
         TooManyRequests: {
-            headers: {
-                "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
-            };
+            headers: responseHeaders2;
             content: {
                 "application/json": components["schemas"]["Fault"];
             };
         };
         /** @description The server failed; whether a change was made is not known. */
         InternalServerError: {
-            headers: {
-                "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                [name: string]: unknown;
-            };
+            headers: responseHeaders1;
             content: {
                 "application/json": components["schemas"]["Fault"];
             };
         };
         /** @description The server cannot answer at the moment; try again later. */
         ServiceUnavailable: {
-            headers: {
-                "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
-            };
+            headers: responseHeaders2;
             content: {
                 "application/json": components["schemas"]["Fault"];
             };
         };
         /** @description The request clashes with something that exists, or with another change made at the same moment. */
         Conflict: {
-            headers: {
-                "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                [name: string]: unknown;
-            };
+            headers: responseHeaders1;
             content: {
                 "application/json": components["schemas"]["Fault"];
             };
         };
         /** @description Nothing exists at this address, or not for this account. */
         NotFound: {
-            headers: {
-                "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                [name: string]: unknown;
-            };
+            headers: responseHeaders1;
             content: {
                 "application/json": components["schemas"]["Fault"];
             };
         };
         /** @description The resource is gone; the answer has no body. */
         Deleted: {
-            headers: {
-                "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                [name: string]: unknown;
-            };
+            headers: responseHeaders1;
             content?: never;
         };
         /** @description The change is not made, and whoever asked for it is told so; any other status from 400 to 599 does the same. */
         EventRejected: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: responseHeaders3;
             content?: never;
         };
         /** @description You have the event; the change is made already, and your answer has no bearing on it. */
         EventNoted: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: responseHeaders3;
             content?: never;
         };
         /** @description The change may be made as it is; nothing in the answer can alter it, and any status from 400 to 599 would stop it. */
         EventAccepted: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: responseHeaders3;
             content?: never;
         };
     };
@@ -4527,15 +4492,7 @@ export interface operations {
         responses: {
             /** @description One page of conversations. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ConversationPage"];
                 };
@@ -4565,15 +4522,7 @@ export interface operations {
         responses: {
             /** @description The conversation was created. */
             201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Conversation"];
                 };
@@ -4604,15 +4553,7 @@ export interface operations {
         responses: {
             /** @description The conversation. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Conversation"];
                 };
@@ -4648,15 +4589,7 @@ export interface operations {
         responses: {
             /** @description The conversation as it is now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Conversation"];
                 };
@@ -4751,15 +4684,7 @@ export interface operations {
         responses: {
             /** @description One page of conversations. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ConversationPage"];
                 };
@@ -4796,15 +4721,7 @@ export interface operations {
         responses: {
             /** @description The conversation was created. */
             201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Conversation"];
                 };
@@ -4841,15 +4758,7 @@ export interface operations {
         responses: {
             /** @description The conversation. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Conversation"];
                 };
@@ -4890,15 +4799,7 @@ export interface operations {
         responses: {
             /** @description The conversation as it is now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Conversation"];
                 };
@@ -4967,30 +4868,14 @@ export interface operations {
         responses: {
             /** @description The conversation was created; no participants were given. */
             201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ConversationWithParticipants"];
                 };
             };
             /** @description The conversation was created, and its participants are being added; what fails there is only written to the error log. */
             202: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ConversationWithParticipants"];
                 };
@@ -5027,30 +4912,14 @@ export interface operations {
         responses: {
             /** @description The conversation was created; no participants were given. */
             201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ConversationWithParticipants"];
                 };
             };
             /** @description The conversation was created, and its participants are being added; what fails there is only written to the error log. */
             202: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ConversationWithParticipants"];
                 };
@@ -5103,15 +4972,7 @@ export interface operations {
         responses: {
             /** @description One page of messages. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["MessagePage"];
                 };
@@ -5148,15 +5009,7 @@ export interface operations {
         responses: {
             /** @description The message was added. */
             201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Message"];
                 };
@@ -5193,15 +5046,7 @@ export interface operations {
         responses: {
             /** @description The message. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Message"];
                 };
@@ -5242,15 +5087,7 @@ export interface operations {
         responses: {
             /** @description The message as it is now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Message"];
                 };
@@ -5345,15 +5182,7 @@ export interface operations {
         responses: {
             /** @description One page of messages. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceMessagePage"];
                 };
@@ -5395,15 +5224,7 @@ export interface operations {
         responses: {
             /** @description The message was added. */
             201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceMessage"];
                 };
@@ -5445,15 +5266,7 @@ export interface operations {
         responses: {
             /** @description The message. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceMessage"];
                 };
@@ -5499,15 +5312,7 @@ export interface operations {
         responses: {
             /** @description The message as it is now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceMessage"];
                 };
@@ -5602,15 +5407,7 @@ export interface operations {
         responses: {
             /** @description One page of delivery receipts. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ReceiptPage"];
                 };
@@ -5651,15 +5448,7 @@ export interface operations {
         responses: {
             /** @description The delivery receipt. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
@@ -5715,15 +5504,7 @@ export interface operations {
         responses: {
             /** @description One page of delivery receipts. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceReceiptPage"];
                 };
@@ -5769,15 +5550,7 @@ export interface operations {
         responses: {
             /** @description The delivery receipt. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceReceipt"];
                 };
@@ -5823,15 +5596,7 @@ export interface operations {
         responses: {
             /** @description One page of participants. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ParticipantPage"];
                 };
@@ -5868,15 +5633,7 @@ export interface operations {
         responses: {
             /** @description The participant was added. */
             201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Participant"];
                 };
@@ -5913,15 +5670,7 @@ export interface operations {
         responses: {
             /** @description The participant. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Participant"];
                 };
@@ -5962,15 +5711,7 @@ export interface operations {
         responses: {
             /** @description The participant as it is now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Participant"];
                 };
@@ -6060,15 +5801,7 @@ export interface operations {
         responses: {
             /** @description One page of participants. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceParticipantPage"];
                 };
@@ -6110,15 +5843,7 @@ export interface operations {
         responses: {
             /** @description The participant was added. */
             201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceParticipant"];
                 };
@@ -6160,15 +5885,7 @@ export interface operations {
         responses: {
             /** @description The participant. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceParticipant"];
                 };
@@ -6214,15 +5931,7 @@ export interface operations {
         responses: {
             /** @description The participant as it is now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceParticipant"];
                 };
@@ -6312,15 +6021,7 @@ export interface operations {
         responses: {
             /** @description One page of webhooks. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ScopedWebhookPage"];
                 };
@@ -6351,15 +6052,7 @@ export interface operations {
         responses: {
             /** @description The webhook was created. */
             201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ScopedWebhook"];
                 };
@@ -6396,15 +6089,7 @@ export interface operations {
         responses: {
             /** @description The webhook. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ScopedWebhook"];
                 };
@@ -6439,15 +6124,7 @@ export interface operations {
         responses: {
             /** @description The webhook as it is now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ScopedWebhook"];
                 };
@@ -6530,15 +6207,7 @@ export interface operations {
         responses: {
             /** @description One page of webhooks. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceScopedWebhookPage"];
                 };
@@ -6574,15 +6243,7 @@ export interface operations {
         responses: {
             /** @description The webhook was created. */
             201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceScopedWebhook"];
                 };
@@ -6624,15 +6285,7 @@ export interface operations {
         responses: {
             /** @description The webhook. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceScopedWebhook"];
                 };
@@ -6672,15 +6325,7 @@ export interface operations {
         responses: {
             /** @description The webhook as it is now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceScopedWebhook"];
                 };
@@ -6757,15 +6402,7 @@ export interface operations {
         responses: {
             /** @description One page of users. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["UserPage"];
                 };
@@ -6795,15 +6432,7 @@ export interface operations {
         responses: {
             /** @description The user was created. */
             201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
@@ -6834,15 +6463,7 @@ export interface operations {
         responses: {
             /** @description The user. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
@@ -6878,15 +6499,7 @@ export interface operations {
         responses: {
             /** @description The user as it is now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
@@ -6966,15 +6579,7 @@ export interface operations {
         responses: {
             /** @description One page of users. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["UserPage"];
                 };
@@ -7011,15 +6616,7 @@ export interface operations {
         responses: {
             /** @description The user was created. */
             201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
@@ -7056,15 +6653,7 @@ export interface operations {
         responses: {
             /** @description The user. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
@@ -7105,15 +6694,7 @@ export interface operations {
         responses: {
             /** @description The user as it is now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
@@ -7198,15 +6779,7 @@ export interface operations {
         responses: {
             /** @description One page of conversations, each as the user sees it. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["UserConversationPage"];
                 };
@@ -7242,15 +6815,7 @@ export interface operations {
         responses: {
             /** @description The conversation, as the user sees it. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["UserConversation"];
                 };
@@ -7285,15 +6850,7 @@ export interface operations {
         responses: {
             /** @description The conversation, as the user sees it now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["UserConversation"];
                 };
@@ -7376,15 +6933,7 @@ export interface operations {
         responses: {
             /** @description One page of conversations, each as the user sees it. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["UserConversationPage"];
                 };
@@ -7425,15 +6974,7 @@ export interface operations {
         responses: {
             /** @description The conversation, as the user sees it. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["UserConversation"];
                 };
@@ -7473,15 +7014,7 @@ export interface operations {
         responses: {
             /** @description The conversation, as the user sees it now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["UserConversation"];
                 };
@@ -7568,15 +7101,7 @@ export interface operations {
         responses: {
             /** @description One page of conversations, each with the participant that matched. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ParticipantConversationPage"];
                 };
@@ -7632,15 +7157,7 @@ export interface operations {
         responses: {
             /** @description One page of conversations, each with the participant that matched. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ParticipantConversationPage"];
                 };
@@ -7681,15 +7198,7 @@ export interface operations {
         responses: {
             /** @description One page of roles. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["RolePage"];
                 };
@@ -7713,15 +7222,7 @@ export interface operations {
         responses: {
             /** @description The role was created. */
             201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Role"];
                 };
@@ -7751,15 +7252,7 @@ export interface operations {
         responses: {
             /** @description The role. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Role"];
                 };
@@ -7789,15 +7282,7 @@ export interface operations {
         responses: {
             /** @description The role as it is now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Role"];
                 };
@@ -7870,15 +7355,7 @@ export interface operations {
         responses: {
             /** @description One page of roles. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["RolePage"];
                 };
@@ -7909,15 +7386,7 @@ export interface operations {
         responses: {
             /** @description The role was created. */
             201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Role"];
                 };
@@ -7953,15 +7422,7 @@ export interface operations {
         responses: {
             /** @description The role. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Role"];
                 };
@@ -7996,15 +7457,7 @@ export interface operations {
         responses: {
             /** @description The role as it is now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Role"];
                 };
@@ -8076,15 +7529,7 @@ export interface operations {
         responses: {
             /** @description One page of services. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServicePage"];
                 };
@@ -8108,15 +7553,7 @@ export interface operations {
         responses: {
             /** @description The service was created. */
             201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Service"];
                 };
@@ -8146,15 +7583,7 @@ export interface operations {
         responses: {
             /** @description The service. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Service"];
                 };
@@ -8241,15 +7670,7 @@ export interface operations {
         responses: {
             /** @description One page of push bindings. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["BindingPage"];
                 };
@@ -8285,15 +7706,7 @@ export interface operations {
         responses: {
             /** @description The push binding. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Binding"];
                 };
@@ -8362,15 +7775,7 @@ export interface operations {
         responses: {
             /** @description One page of push credentials. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["CredentialPage"];
                 };
@@ -8394,15 +7799,7 @@ export interface operations {
         responses: {
             /** @description The push credential was created. */
             201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Credential"];
                 };
@@ -8432,15 +7829,7 @@ export interface operations {
         responses: {
             /** @description The push credential. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Credential"];
                 };
@@ -8470,15 +7859,7 @@ export interface operations {
         responses: {
             /** @description The push credential as it is now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Credential"];
                 };
@@ -8527,15 +7908,7 @@ export interface operations {
         responses: {
             /** @description The settings of the account. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Configuration"];
                 };
@@ -8558,15 +7931,7 @@ export interface operations {
         responses: {
             /** @description The settings as they are now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Configuration"];
                 };
@@ -8591,15 +7956,7 @@ export interface operations {
         responses: {
             /** @description The webhooks of the account. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["WebhookConfiguration"];
                 };
@@ -8622,15 +7979,7 @@ export interface operations {
         responses: {
             /** @description The webhooks as they are now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["WebhookConfiguration"];
                 };
@@ -8676,15 +8025,7 @@ export interface operations {
         responses: {
             /** @description One page of address configurations. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["AddressConfigurationPage"];
                 };
@@ -8708,15 +8049,7 @@ export interface operations {
         responses: {
             /** @description The address was configured. */
             201: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["AddressConfiguration"];
                 };
@@ -8747,15 +8080,7 @@ export interface operations {
         responses: {
             /** @description The address configuration. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["AddressConfiguration"];
                 };
@@ -8785,15 +8110,7 @@ export interface operations {
         responses: {
             /** @description The address configuration as it is now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["AddressConfiguration"];
                 };
@@ -8850,15 +8167,7 @@ export interface operations {
         responses: {
             /** @description The settings of the service. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceConfiguration"];
                 };
@@ -8888,15 +8197,7 @@ export interface operations {
         responses: {
             /** @description The settings as they are now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceConfiguration"];
                 };
@@ -8928,15 +8229,7 @@ export interface operations {
         responses: {
             /** @description The webhooks of the service. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceWebhookConfiguration"];
                 };
@@ -8966,15 +8259,7 @@ export interface operations {
         responses: {
             /** @description The webhooks as they are now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["ServiceWebhookConfiguration"];
                 };
@@ -9006,15 +8291,7 @@ export interface operations {
         responses: {
             /** @description The push notifications of the service. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Notification"];
                 };
@@ -9044,15 +8321,7 @@ export interface operations {
         responses: {
             /** @description The push notifications as they are now. */
             200: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"];
-                    "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"];
-                    "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"];
-                    "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"];
-                    "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"];
-                    "Twilio-Request-Id": components["headers"]["TwilioRequestId"];
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders4;
                 content: {
                     "application/json": components["schemas"]["Notification"];
                 };
@@ -9094,9 +8363,7 @@ export interface operations {
         responses: {
             /** @description The conversation may go ahead, under the name in the answer if there is one; no content means no change, and any 4xx or 5xx would stop it. */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders3;
                 content: {
                     "application/json": components["schemas"]["ConversationEventAnswer"];
                 };
@@ -9244,9 +8511,7 @@ export interface operations {
         responses: {
             /** @description The conversation may go ahead, under the name in the answer if there is one; no content means no change, and any 4xx or 5xx would stop it. */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders3;
                 content: {
                     "application/json": components["schemas"]["ConversationEventAnswer"];
                 };
@@ -9337,9 +8602,7 @@ export interface operations {
         responses: {
             /** @description The message may go ahead, with what the answer puts in place of its own; no content means no change, and any 4xx or 5xx would stop it. */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders3;
                 content: {
                     "application/json": components["schemas"]["MessageEventAnswer"];
                 };
@@ -9459,9 +8722,7 @@ export interface operations {
         responses: {
             /** @description The message may go ahead, with what the answer puts in place of its own; no content means no change, and any 4xx or 5xx would stop it. */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
+                headers: responseHeaders3;
                 content: {
                     "application/json": components["schemas"]["MessageEventAnswer"];
                 };
@@ -9754,6 +9015,10 @@ export interface operations {
         };
     };
 }
+export interface responseHeaders1 { "Twilio-Request-Id": components["headers"]["TwilioRequestId"]; [name: string]: unknown; }
+export interface responseHeaders2 { "Twilio-Request-Id": components["headers"]["TwilioRequestId"]; "Retry-After": components["headers"]["RetryAfter"]; [name: string]: unknown; }
+export interface responseHeaders3 { [name: string]: unknown; }
+export interface responseHeaders4 { "Access-Control-Allow-Origin": components["headers"]["AccessControlAllowOrigin"]; "Access-Control-Allow-Methods": components["headers"]["AccessControlAllowMethods"]; "Access-Control-Allow-Headers": components["headers"]["AccessControlAllowHeaders"]; "Access-Control-Allow-Credentials": components["headers"]["AccessControlAllowCredentials"]; "Access-Control-Expose-Headers": components["headers"]["AccessControlExposeHeaders"]; "Twilio-Request-Id": components["headers"]["TwilioRequestId"]; [name: string]: unknown; }
 
 /** Each operation by the name of its call. */
 export interface calls {

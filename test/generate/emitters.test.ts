@@ -5,6 +5,7 @@ import { aliases } from '../../scripts/generate/emitters/api.ts';
 import { callMaps } from '../../scripts/generate/emitters/call-maps.ts';
 import { openapiJson } from '../../scripts/generate/emitters/openapi-json.ts';
 import { operationsTable } from '../../scripts/generate/emitters/operations.ts';
+import { shareHeaders } from '../../scripts/generate/emitters/shared-headers.ts';
 import { describeDocument, type Description } from '../../src/description/description.ts';
 import { sidPrefix } from '../../scripts/generate/threads/sid-prefix.js';
 
@@ -133,6 +134,17 @@ async function rowsIn(file: string): Promise<object> {
   );
   return operations;
 }
+
+describe('shareHeaders', () => {
+  it('names what stands more than once, whatever its indentation, and nothing else', () => {
+    const twice = 'headers: {\n  "A": string;\n};\nheaders: {\n      "A": string;\n    };\n';
+    const others = 'headers: { /** {} */ "A": string; };\nheaders: { "B": string; };\n';
+
+    expect(shareHeaders(twice + others)).toBe(
+      `headers: responseHeaders1;\nheaders: responseHeaders1;\n${others}export interface responseHeaders1 { "A": string; }\n`,
+    );
+  });
+});
 
 describe('openapiJson', () => {
   it('begins with the command that made it', () => {

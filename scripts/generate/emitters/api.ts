@@ -2,12 +2,13 @@ import type { Description } from '../../../src/description/description.ts';
 import type { Bundle, Types } from '../bundle.ts';
 import { callMaps } from './call-maps.ts';
 import { header } from './header.ts';
+import { shareHeaders } from './shared-headers.ts';
 
 /** The document as TypeScript types, each schema and operation also under a name of its own. */
 export async function apiTypes({ types }: Bundle, { operations }: Description): Promise<string> {
   const made = await types;
   const maps = callMaps(operations, made.operations);
-  return `// ${header}\n\n${made.text}\n${maps}\n${aliases(made).join('\n')}\n`;
+  return `// ${header}\n\n${shareHeaders(made.text)}\n${maps}\n${aliases(made).join('\n')}\n`;
 }
 
 /** Names the file already uses, and global types its own text needs unshadowed. */

@@ -30,9 +30,11 @@ export type Result<Data, Failure> =
       readonly attempts: readonly Attempt[];
     };
 
-type PathCall<Paths, Fallback> = <P extends keyof Paths & string>(
+type PathCall<Paths, Fallback, All = keyof Paths & string, AreMany = IsUnion<All, All>> = <
+  P extends keyof Paths & string,
+>(
   path: P,
-  ...init: InitArguments<Paths[P], IsAll<P, keyof Paths & string>>
+  ...init: InitArguments<Paths[P], AreMany extends true ? Holds<P, All> : false>
 ) => Promise<ResultOf<Paths[P], Fallback>>;
 
 /**
@@ -47,7 +49,7 @@ type InitArguments<Op, WrongPath> = WrongPath extends true
       : [init: Init]
     : never;
 
-type IsAll<P, All> = [All] extends [P] ? IsUnion<P, P> : false;
+type Holds<P, All> = [All] extends [P] ? true : false;
 
 type IsUnion<P, Whole> = P extends unknown ? ([Whole] extends [P] ? false : true) : never;
 
