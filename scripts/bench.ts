@@ -1,15 +1,30 @@
-// `npm run bench`: how long the pipeline takes, as ratios measured side by side in one run.
+// `npm run bench`: what pipeline and client cost, as ratios measured side by side in one run.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compile } from './bench/compile.ts';
 import { cold, noop } from './bench/command-lines.ts';
+import { faulty } from './bench/faults.ts';
+import { pages } from './bench/pages.ts';
+import { requests } from './bench/requests.ts';
 import { repository } from './bench/run.ts';
 import { scale } from './bench/scale.ts';
+import { size } from './bench/size.ts';
 import type { Measure, Measurement } from './bench/types.ts';
 import { watching } from './bench/watching.ts';
 
-const measures: Readonly<Record<string, Measure>> = { cold, noop, watch: watching, scale };
+const measures: Readonly<Record<string, Measure>> = {
+  cold,
+  noop,
+  watch: watching,
+  scale,
+  size,
+  compile,
+  requests,
+  pages,
+  faults: faulty,
+};
 
 const { values } = parseArgs({
   options: {

@@ -30,7 +30,7 @@ export function createSend(
     const { signal, operation } = call;
     const { timeout, totalTimeout, maxRetries, retryDelay } = numbersOf(call, numbers);
     const request = outgoing(baseUrl, headers, call);
-    const id = Math.random().toString(36).slice(2, 8);
+    const id = Math.floor(Math.random() * 36 ** 6).toString(36);
     const log = (await logging)?.(call, request, id);
     const attempts: Attempt[] = [];
     let end = Infinity;
