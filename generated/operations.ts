@@ -120,208 +120,211 @@ export type OperationId =
   | "FetchServiceNotification"
   | "UpdateServiceNotification";
 
-/** A block a path, a line an operation: its id, its method, and the names in each place. */
+/**
+ * A block a path, with what its ids end with; a line an operation: what its id begins with, its
+ * method, and the names in each place.
+ */
 const text = `
-/v1/Conversations
-ListConversation GET ?StartDate EndDate State PageSize Page PageToken >conversations
-CreateConversation POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated
+/v1/Conversations Conversation
+List GET ?StartDate EndDate State PageSize Page PageToken >conversations
+Create POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated
 
-/v1/Conversations/{Sid}
-FetchConversation GET
-UpdateConversation POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated
-DeleteConversation DELETE ^X-Twilio-Webhook-Enabled
+/v1/Conversations/{Sid} Conversation
+Fetch GET
+Update POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated
+Delete DELETE ^X-Twilio-Webhook-Enabled
 
-/v1/Services/{ChatServiceSid}/Conversations
-ListServiceConversation GET ?StartDate EndDate State PageSize Page PageToken >conversations
-CreateServiceConversation POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated
+/v1/Services/{ChatServiceSid}/Conversations ServiceConversation
+List GET ?StartDate EndDate State PageSize Page PageToken >conversations
+Create POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated
 
-/v1/Services/{ChatServiceSid}/Conversations/{Sid}
-FetchServiceConversation GET
-UpdateServiceConversation POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated
-DeleteServiceConversation DELETE ^X-Twilio-Webhook-Enabled
+/v1/Services/{ChatServiceSid}/Conversations/{Sid} ServiceConversation
+Fetch GET
+Update POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated
+Delete DELETE ^X-Twilio-Webhook-Enabled
 
-/v1/ConversationWithParticipants
-CreateConversationWithParticipants POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated Participant
+/v1/ConversationWithParticipants ConversationWithParticipants
+Create POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated Participant
 
-/v1/Services/{ChatServiceSid}/ConversationWithParticipants
-CreateServiceConversationWithParticipants POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated Participant
+/v1/Services/{ChatServiceSid}/ConversationWithParticipants ServiceConversationWithParticipants
+Create POST ^X-Twilio-Webhook-Enabled =FriendlyName UniqueName Attributes State Timers.Inactive Timers.Closed MessagingServiceSid Bindings.Email.Address Bindings.Email.Name DateCreated DateUpdated Participant
 
-/v1/Conversations/{ConversationSid}/Messages
-ListConversationMessage GET ?Order PageSize Page PageToken >messages
-CreateConversationMessage POST ^X-Twilio-Webhook-Enabled =Author Body MediaSid ContentSid ContentVariables Subject Attributes DateCreated DateUpdated
+/v1/Conversations/{ConversationSid}/Messages ConversationMessage
+List GET ?Order PageSize Page PageToken >messages
+Create POST ^X-Twilio-Webhook-Enabled =Author Body MediaSid ContentSid ContentVariables Subject Attributes DateCreated DateUpdated
 
-/v1/Conversations/{ConversationSid}/Messages/{Sid}
-FetchConversationMessage GET
-UpdateConversationMessage POST ^X-Twilio-Webhook-Enabled =Author Body Subject Attributes DateCreated DateUpdated
-DeleteConversationMessage DELETE ^X-Twilio-Webhook-Enabled
+/v1/Conversations/{ConversationSid}/Messages/{Sid} ConversationMessage
+Fetch GET
+Update POST ^X-Twilio-Webhook-Enabled =Author Body Subject Attributes DateCreated DateUpdated
+Delete DELETE ^X-Twilio-Webhook-Enabled
 
-/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages
-ListServiceConversationMessage GET ?Order PageSize Page PageToken >messages
-CreateServiceConversationMessage POST ^X-Twilio-Webhook-Enabled =Author Body MediaSid ContentSid ContentVariables Subject Attributes DateCreated DateUpdated
+/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages ServiceConversationMessage
+List GET ?Order PageSize Page PageToken >messages
+Create POST ^X-Twilio-Webhook-Enabled =Author Body MediaSid ContentSid ContentVariables Subject Attributes DateCreated DateUpdated
 
-/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{Sid}
-FetchServiceConversationMessage GET
-UpdateServiceConversationMessage POST ^X-Twilio-Webhook-Enabled =Author Body Subject Attributes DateCreated DateUpdated
-DeleteServiceConversationMessage DELETE ^X-Twilio-Webhook-Enabled
+/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{Sid} ServiceConversationMessage
+Fetch GET
+Update POST ^X-Twilio-Webhook-Enabled =Author Body Subject Attributes DateCreated DateUpdated
+Delete DELETE ^X-Twilio-Webhook-Enabled
 
-/v1/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts
-ListConversationMessageReceipt GET ?PageSize Page PageToken >delivery_receipts
+/v1/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts ConversationMessageReceipt
+List GET ?PageSize Page PageToken >delivery_receipts
 
-/v1/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts/{Sid}
-FetchConversationMessageReceipt GET
+/v1/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts/{Sid} ConversationMessageReceipt
+Fetch GET
 
-/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts
-ListServiceConversationMessageReceipt GET ?PageSize Page PageToken >delivery_receipts
+/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts ServiceConversationMessageReceipt
+List GET ?PageSize Page PageToken >delivery_receipts
 
-/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts/{Sid}
-FetchServiceConversationMessageReceipt GET
+/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Messages/{MessageSid}/Receipts/{Sid} ServiceConversationMessageReceipt
+Fetch GET
 
-/v1/Conversations/{ConversationSid}/Participants
-ListConversationParticipant GET ?PageSize Page PageToken >participants
-CreateConversationParticipant POST ^X-Twilio-Webhook-Enabled =Identity MessagingBinding.Address MessagingBinding.ProxyAddress MessagingBinding.ProxyAddressFallback MessagingBinding.ProjectedAddress RoleSid Attributes DateCreated DateUpdated
+/v1/Conversations/{ConversationSid}/Participants ConversationParticipant
+List GET ?PageSize Page PageToken >participants
+Create POST ^X-Twilio-Webhook-Enabled =Identity MessagingBinding.Address MessagingBinding.ProxyAddress MessagingBinding.ProxyAddressFallback MessagingBinding.ProjectedAddress RoleSid Attributes DateCreated DateUpdated
 
-/v1/Conversations/{ConversationSid}/Participants/{Sid}
-FetchConversationParticipant GET
-UpdateConversationParticipant POST ^X-Twilio-Webhook-Enabled =Identity MessagingBinding.ProxyAddress MessagingBinding.ProjectedAddress RoleSid Attributes LastReadMessageIndex LastReadTimestamp DateCreated DateUpdated
-DeleteConversationParticipant DELETE ^X-Twilio-Webhook-Enabled
+/v1/Conversations/{ConversationSid}/Participants/{Sid} ConversationParticipant
+Fetch GET
+Update POST ^X-Twilio-Webhook-Enabled =Identity MessagingBinding.ProxyAddress MessagingBinding.ProjectedAddress RoleSid Attributes LastReadMessageIndex LastReadTimestamp DateCreated DateUpdated
+Delete DELETE ^X-Twilio-Webhook-Enabled
 
-/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants
-ListServiceConversationParticipant GET ?PageSize Page PageToken >participants
-CreateServiceConversationParticipant POST ^X-Twilio-Webhook-Enabled =Identity MessagingBinding.Address MessagingBinding.ProxyAddress MessagingBinding.ProxyAddressFallback MessagingBinding.ProjectedAddress RoleSid Attributes DateCreated DateUpdated
+/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants ServiceConversationParticipant
+List GET ?PageSize Page PageToken >participants
+Create POST ^X-Twilio-Webhook-Enabled =Identity MessagingBinding.Address MessagingBinding.ProxyAddress MessagingBinding.ProxyAddressFallback MessagingBinding.ProjectedAddress RoleSid Attributes DateCreated DateUpdated
 
-/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants/{Sid}
-FetchServiceConversationParticipant GET
-UpdateServiceConversationParticipant POST ^X-Twilio-Webhook-Enabled =Identity MessagingBinding.ProxyAddress MessagingBinding.ProjectedAddress RoleSid Attributes LastReadMessageIndex LastReadTimestamp DateCreated DateUpdated
-DeleteServiceConversationParticipant DELETE ^X-Twilio-Webhook-Enabled
+/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Participants/{Sid} ServiceConversationParticipant
+Fetch GET
+Update POST ^X-Twilio-Webhook-Enabled =Identity MessagingBinding.ProxyAddress MessagingBinding.ProjectedAddress RoleSid Attributes LastReadMessageIndex LastReadTimestamp DateCreated DateUpdated
+Delete DELETE ^X-Twilio-Webhook-Enabled
 
-/v1/Conversations/{ConversationSid}/Webhooks
-ListConversationScopedWebhook GET ?PageSize Page PageToken >webhooks
-CreateConversationScopedWebhook POST =Target Configuration.Url Configuration.Method Configuration.Filters Configuration.Triggers Configuration.FlowSid Configuration.ReplayAfter
+/v1/Conversations/{ConversationSid}/Webhooks ConversationScopedWebhook
+List GET ?PageSize Page PageToken >webhooks
+Create POST =Target Configuration.Url Configuration.Method Configuration.Filters Configuration.Triggers Configuration.FlowSid Configuration.ReplayAfter
 
-/v1/Conversations/{ConversationSid}/Webhooks/{Sid}
-FetchConversationScopedWebhook GET
-UpdateConversationScopedWebhook POST =Configuration.Url Configuration.Method Configuration.Filters Configuration.Triggers Configuration.FlowSid
-DeleteConversationScopedWebhook DELETE
+/v1/Conversations/{ConversationSid}/Webhooks/{Sid} ConversationScopedWebhook
+Fetch GET
+Update POST =Configuration.Url Configuration.Method Configuration.Filters Configuration.Triggers Configuration.FlowSid
+Delete DELETE
 
-/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks
-ListServiceConversationScopedWebhook GET ?PageSize Page PageToken >webhooks
-CreateServiceConversationScopedWebhook POST =Target Configuration.Url Configuration.Method Configuration.Filters Configuration.Triggers Configuration.FlowSid Configuration.ReplayAfter
+/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks ServiceConversationScopedWebhook
+List GET ?PageSize Page PageToken >webhooks
+Create POST =Target Configuration.Url Configuration.Method Configuration.Filters Configuration.Triggers Configuration.FlowSid Configuration.ReplayAfter
 
-/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks/{Sid}
-FetchServiceConversationScopedWebhook GET
-UpdateServiceConversationScopedWebhook POST =Configuration.Url Configuration.Method Configuration.Filters Configuration.Triggers Configuration.FlowSid
-DeleteServiceConversationScopedWebhook DELETE
+/v1/Services/{ChatServiceSid}/Conversations/{ConversationSid}/Webhooks/{Sid} ServiceConversationScopedWebhook
+Fetch GET
+Update POST =Configuration.Url Configuration.Method Configuration.Filters Configuration.Triggers Configuration.FlowSid
+Delete DELETE
 
-/v1/Users
-ListUser GET ?PageSize Page PageToken >users
-CreateUser POST ^X-Twilio-Webhook-Enabled =Identity FriendlyName Attributes RoleSid
+/v1/Users User
+List GET ?PageSize Page PageToken >users
+Create POST ^X-Twilio-Webhook-Enabled =Identity FriendlyName Attributes RoleSid
 
-/v1/Users/{Sid}
-FetchUser GET
-UpdateUser POST ^X-Twilio-Webhook-Enabled =FriendlyName Attributes RoleSid
-DeleteUser DELETE ^X-Twilio-Webhook-Enabled
+/v1/Users/{Sid} User
+Fetch GET
+Update POST ^X-Twilio-Webhook-Enabled =FriendlyName Attributes RoleSid
+Delete DELETE ^X-Twilio-Webhook-Enabled
 
-/v1/Services/{ChatServiceSid}/Users
-ListServiceUser GET ?PageSize Page PageToken >users
-CreateServiceUser POST ^X-Twilio-Webhook-Enabled =Identity FriendlyName Attributes RoleSid
+/v1/Services/{ChatServiceSid}/Users ServiceUser
+List GET ?PageSize Page PageToken >users
+Create POST ^X-Twilio-Webhook-Enabled =Identity FriendlyName Attributes RoleSid
 
-/v1/Services/{ChatServiceSid}/Users/{Sid}
-FetchServiceUser GET
-UpdateServiceUser POST ^X-Twilio-Webhook-Enabled =FriendlyName Attributes RoleSid
-DeleteServiceUser DELETE ^X-Twilio-Webhook-Enabled
+/v1/Services/{ChatServiceSid}/Users/{Sid} ServiceUser
+Fetch GET
+Update POST ^X-Twilio-Webhook-Enabled =FriendlyName Attributes RoleSid
+Delete DELETE ^X-Twilio-Webhook-Enabled
 
-/v1/Users/{UserSid}/Conversations
-ListUserConversation GET ?PageSize Page PageToken >conversations
+/v1/Users/{UserSid}/Conversations UserConversation
+List GET ?PageSize Page PageToken >conversations
 
-/v1/Users/{UserSid}/Conversations/{ConversationSid}
-FetchUserConversation GET
-UpdateUserConversation POST =NotificationLevel LastReadMessageIndex LastReadTimestamp
-DeleteUserConversation DELETE
+/v1/Users/{UserSid}/Conversations/{ConversationSid} UserConversation
+Fetch GET
+Update POST =NotificationLevel LastReadMessageIndex LastReadTimestamp
+Delete DELETE
 
-/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations
-ListServiceUserConversation GET ?PageSize Page PageToken >conversations
+/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations ServiceUserConversation
+List GET ?PageSize Page PageToken >conversations
 
-/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations/{ConversationSid}
-FetchServiceUserConversation GET
-UpdateServiceUserConversation POST =NotificationLevel LastReadMessageIndex LastReadTimestamp
-DeleteServiceUserConversation DELETE
+/v1/Services/{ChatServiceSid}/Users/{UserSid}/Conversations/{ConversationSid} ServiceUserConversation
+Fetch GET
+Update POST =NotificationLevel LastReadMessageIndex LastReadTimestamp
+Delete DELETE
 
-/v1/ParticipantConversations
-ListParticipantConversation GET ?Identity Address PageSize Page PageToken >conversations
+/v1/ParticipantConversations ParticipantConversation
+List GET ?Identity Address PageSize Page PageToken >conversations
 
-/v1/Services/{ChatServiceSid}/ParticipantConversations
-ListServiceParticipantConversation GET ?Identity Address PageSize Page PageToken >conversations
+/v1/Services/{ChatServiceSid}/ParticipantConversations ServiceParticipantConversation
+List GET ?Identity Address PageSize Page PageToken >conversations
 
-/v1/Roles
-ListRole GET ?PageSize Page PageToken >roles
-CreateRole POST =FriendlyName Type Permission
+/v1/Roles Role
+List GET ?PageSize Page PageToken >roles
+Create POST =FriendlyName Type Permission
 
-/v1/Roles/{Sid}
-FetchRole GET
-UpdateRole POST =Permission
-DeleteRole DELETE
+/v1/Roles/{Sid} Role
+Fetch GET
+Update POST =Permission
+Delete DELETE
 
-/v1/Services/{ChatServiceSid}/Roles
-ListServiceRole GET ?PageSize Page PageToken >roles
-CreateServiceRole POST =FriendlyName Type Permission
+/v1/Services/{ChatServiceSid}/Roles ServiceRole
+List GET ?PageSize Page PageToken >roles
+Create POST =FriendlyName Type Permission
 
-/v1/Services/{ChatServiceSid}/Roles/{Sid}
-FetchServiceRole GET
-UpdateServiceRole POST =Permission
-DeleteServiceRole DELETE
+/v1/Services/{ChatServiceSid}/Roles/{Sid} ServiceRole
+Fetch GET
+Update POST =Permission
+Delete DELETE
 
-/v1/Services
-ListService GET ?PageSize Page PageToken >services
-CreateService POST =FriendlyName
+/v1/Services Service
+List GET ?PageSize Page PageToken >services
+Create POST =FriendlyName
 
-/v1/Services/{Sid}
-FetchService GET
-DeleteService DELETE
+/v1/Services/{Sid} Service
+Fetch GET
+Delete DELETE
 
-/v1/Services/{ChatServiceSid}/Bindings
-ListServiceBinding GET ?BindingType Identity PageSize Page PageToken >bindings
+/v1/Services/{ChatServiceSid}/Bindings ServiceBinding
+List GET ?BindingType Identity PageSize Page PageToken >bindings
 
-/v1/Services/{ChatServiceSid}/Bindings/{Sid}
-FetchServiceBinding GET
-DeleteServiceBinding DELETE
+/v1/Services/{ChatServiceSid}/Bindings/{Sid} ServiceBinding
+Fetch GET
+Delete DELETE
 
-/v1/Credentials
-ListCredential GET ?PageSize Page PageToken >credentials
-CreateCredential POST =Type FriendlyName Certificate PrivateKey Sandbox ApiKey Secret
+/v1/Credentials Credential
+List GET ?PageSize Page PageToken >credentials
+Create POST =Type FriendlyName Certificate PrivateKey Sandbox ApiKey Secret
 
-/v1/Credentials/{Sid}
-FetchCredential GET
-UpdateCredential POST =Type FriendlyName Certificate PrivateKey Sandbox ApiKey Secret
-DeleteCredential DELETE
+/v1/Credentials/{Sid} Credential
+Fetch GET
+Update POST =Type FriendlyName Certificate PrivateKey Sandbox ApiKey Secret
+Delete DELETE
 
-/v1/Configuration
-FetchConfiguration GET
-UpdateConfiguration POST =DefaultChatServiceSid DefaultMessagingServiceSid DefaultInactiveTimer DefaultClosedTimer
+/v1/Configuration Configuration
+Fetch GET
+Update POST =DefaultChatServiceSid DefaultMessagingServiceSid DefaultInactiveTimer DefaultClosedTimer
 
-/v1/Configuration/Webhooks
-FetchConfigurationWebhook GET
-UpdateConfigurationWebhook POST =Method Filters PreWebhookUrl PostWebhookUrl Target
+/v1/Configuration/Webhooks ConfigurationWebhook
+Fetch GET
+Update POST =Method Filters PreWebhookUrl PostWebhookUrl Target
 
-/v1/Configuration/Addresses
-ListConfigurationAddress GET ?Type PageSize Page PageToken >address_configurations
-CreateConfigurationAddress POST =Type Address FriendlyName AutoCreation.Enabled AutoCreation.Type AutoCreation.ConversationServiceSid AutoCreation.WebhookUrl AutoCreation.WebhookMethod AutoCreation.WebhookFilters AutoCreation.StudioFlowSid AutoCreation.StudioRetryCount AddressCountry
+/v1/Configuration/Addresses ConfigurationAddress
+List GET ?Type PageSize Page PageToken >address_configurations
+Create POST =Type Address FriendlyName AutoCreation.Enabled AutoCreation.Type AutoCreation.ConversationServiceSid AutoCreation.WebhookUrl AutoCreation.WebhookMethod AutoCreation.WebhookFilters AutoCreation.StudioFlowSid AutoCreation.StudioRetryCount AddressCountry
 
-/v1/Configuration/Addresses/{Sid}
-FetchConfigurationAddress GET
-UpdateConfigurationAddress POST =FriendlyName AutoCreation.Enabled AutoCreation.Type AutoCreation.ConversationServiceSid AutoCreation.WebhookUrl AutoCreation.WebhookMethod AutoCreation.WebhookFilters AutoCreation.StudioFlowSid AutoCreation.StudioRetryCount
-DeleteConfigurationAddress DELETE
+/v1/Configuration/Addresses/{Sid} ConfigurationAddress
+Fetch GET
+Update POST =FriendlyName AutoCreation.Enabled AutoCreation.Type AutoCreation.ConversationServiceSid AutoCreation.WebhookUrl AutoCreation.WebhookMethod AutoCreation.WebhookFilters AutoCreation.StudioFlowSid AutoCreation.StudioRetryCount
+Delete DELETE
 
-/v1/Services/{ChatServiceSid}/Configuration
-FetchServiceConfiguration GET
-UpdateServiceConfiguration POST =DefaultConversationCreatorRoleSid DefaultConversationRoleSid DefaultChatServiceRoleSid ReachabilityEnabled
+/v1/Services/{ChatServiceSid}/Configuration ServiceConfiguration
+Fetch GET
+Update POST =DefaultConversationCreatorRoleSid DefaultConversationRoleSid DefaultChatServiceRoleSid ReachabilityEnabled
 
-/v1/Services/{ChatServiceSid}/Configuration/Webhooks
-FetchServiceWebhookConfiguration GET
-UpdateServiceWebhookConfiguration POST =Method Filters PreWebhookUrl PostWebhookUrl
+/v1/Services/{ChatServiceSid}/Configuration/Webhooks ServiceWebhookConfiguration
+Fetch GET
+Update POST =Method Filters PreWebhookUrl PostWebhookUrl
 
-/v1/Services/{ChatServiceSid}/Configuration/Notifications
-FetchServiceNotification GET
-UpdateServiceNotification POST =LogEnabled NewMessage.Enabled NewMessage.Template NewMessage.Sound NewMessage.BadgeCountEnabled NewMessage.WithMedia.Enabled NewMessage.WithMedia.Template AddedToConversation.Enabled AddedToConversation.Template AddedToConversation.Sound RemovedFromConversation.Enabled RemovedFromConversation.Template RemovedFromConversation.Sound
+/v1/Services/{ChatServiceSid}/Configuration/Notifications ServiceNotification
+Fetch GET
+Update POST =LogEnabled NewMessage.Enabled NewMessage.Template NewMessage.Sound NewMessage.BadgeCountEnabled NewMessage.WithMedia.Enabled NewMessage.WithMedia.Template AddedToConversation.Enabled AddedToConversation.Template AddedToConversation.Sound RemovedFromConversation.Enabled RemovedFromConversation.Template RemovedFromConversation.Sound
 `;
 
 const marks: Readonly<Record<string, keyof OperationRow>> = {
@@ -339,15 +342,16 @@ export const operations: Readonly<Record<OperationId, OperationRow>> =
   ) as Record<OperationId, OperationRow>;
 
 function rowsOfPath(block: string): [string, OperationRow][] {
-  const [path = '', ...lines] = block.split('\n');
+  const [top = '', ...lines] = block.split('\n');
+  const [path = '', noun = ''] = top.split(' ').map(decodeURIComponent);
   return lines.map((line) => {
     const [head = '', ...parts] = line.split(/ (?=[?^&=@>])/);
-    const [id = '', method] = head.split(' ').map(decodeURIComponent);
+    const [verb = '', method] = head.split(' ').map(decodeURIComponent);
     const places = parts.map((part) => {
       const mark = part.charAt(0);
       const names = part.slice(1).split(' ').map(decodeURIComponent);
       return [marks[mark], /[@>]/.test(mark) ? names[0] : names];
     });
-    return [id, { method, path: decodeURIComponent(path), ...Object.fromEntries(places) }];
+    return [verb + noun, { method, path, ...Object.fromEntries(places) }];
   });
 }

@@ -27,8 +27,8 @@ it('shows a short diff of what is stale, and writes nothing', async () => {
   const diff = staleDiff(await generate({ spec, out, check: true }));
 
   expect(diff).toMatch(/operations\.ts is stale:\n@@ -\d+ \+\d+ @@\n/);
-  expect(diff).toContain('-FetchThing GET');
-  expect(diff).toContain('+ReadThing GET');
+  expect(diff).toContain('-Fetch GET');
+  expect(diff).toContain('+Read GET');
   expect(diff.split('\n').length).toBeLessThan(70);
   expect(filesIn(out)).toEqual(before);
 });

@@ -5,11 +5,11 @@ import type { Method, Operation } from '../../../src/description/description.ts'
  * up need not look at all paths.
  */
 export function callMaps(operations: readonly Operation[], named: readonly string[]): string {
-  return `${byName(operations, named)}\n${byMethod(operations)}`;
+  const known = new Set(named);
+  return `${byName(operations, known)}\n${byMethod(operations, known)}`;
 }
 
-function byName(operations: readonly Operation[], named: readonly string[]): string {
-  const known = new Set(named);
+function byName(operations: readonly Operation[], known: ReadonlySet<string>): string {
   const taken = new Set<string>();
   const lines = operations.flatMap(({ id, summary }) => {
     const name = id.charAt(0).toLowerCase() + id.slice(1);
@@ -21,12 +21,16 @@ function byName(operations: readonly Operation[], named: readonly string[]): str
   return `/** Each operation by the name of its call. */\nexport interface calls {\n${lines.join('')}}\n`;
 }
 
-function byMethod(operations: readonly Operation[]): string {
+function byMethod(operations: readonly Operation[], known: ReadonlySet<string>): string {
   const methods = [...new Set(operations.map(({ method }) => method))].map((method) => {
     const paths = operations.filter((operation) => operation.method === method);
-    const lines = paths.map(
-      ({ path }) => `        ${text(path)}: paths[${text(path)}][${text(method.toLowerCase())}];\n`,
-    );
+    const lines = paths.map(({ id, path }) => {
+      // By its id where it has one: to go by way of the path costs the compiler more.
+      const type = known.has(id)
+        ? `operations[${text(id)}]`
+        : `paths[${text(path)}][${text(method.toLowerCase())}]`;
+      return `        ${text(path)}: ${type};\n`;
+    });
     return `${comment(does[method])}    ${method}: {\n${lines.join('')}    };\n`;
   });
   return `/** Each operation by its method and path. */\nexport interface pathsByMethod {\n${methods.join('')}}\n`;

@@ -14,12 +14,13 @@ import { header } from './header.ts';
  */
 export function operationsTable(_: Bundle, description: Description): string {
   const { operations } = description;
-  const blocks = [...new Set(operations.map(({ path }) => path))].map((path) => {
-    const lines = operations
-      .filter((operation) => operation.path === path)
-      .map((operation) => lineOf(operation, description));
-    return [token(path), ...lines].join('\n');
-  });
+  const blocks = [...new Set(operations.map(({ path }) => path))].map((path) =>
+    blockOf(
+      path,
+      operations.filter((operation) => operation.path === path),
+      description,
+    ),
+  );
   const ids = operations.map(({ id }) => `  | ${JSON.stringify(id)}`);
   return `// ${header}
 
@@ -27,7 +28,10 @@ ${rowType}
 export type OperationId =
 ${ids.join('\n') || '  never'};
 
-/** A block a path, a line an operation: its id, its method, and the names in each place. */
+/**
+ * A block a path, with what its ids end with; a line an operation: what its id begins with, its
+ * method, and the names in each place.
+ */
 const text = \`
 ${blocks.join('\n\n')}
 \`;
@@ -74,21 +78,32 @@ export const operations: Readonly<Record<OperationId, OperationRow>> =
   ) as Record<OperationId, OperationRow>;
 
 function rowsOfPath(block: string): [string, OperationRow][] {
-  const [path = '', ...lines] = block.split('\\n');
+  const [top = '', ...lines] = block.split('\\n');
+  const [path = '', noun = ''] = top.split(' ').map(decodeURIComponent);
   return lines.map((line) => {
     const [head = '', ...parts] = line.split(/ (?=[?^&=@>])/);
-    const [id = '', method] = head.split(' ').map(decodeURIComponent);
+    const [verb = '', method] = head.split(' ').map(decodeURIComponent);
     const places = parts.map((part) => {
       const mark = part.charAt(0);
       const names = part.slice(1).split(' ').map(decodeURIComponent);
       return [marks[mark], /[@>]/.test(mark) ? names[0] : names];
     });
-    return [id, { method, path: decodeURIComponent(path), ...Object.fromEntries(places) }];
+    return [verb + noun, { method, path, ...Object.fromEntries(places) }];
   });
 }
 `;
 
-function lineOf(operation: Operation, description: Description): string {
+function blockOf(path: string, operations: readonly Operation[], description: Description): string {
+  const nouns = new Set(operations.map(({ id }) => id.replace(/^[A-Z]?[a-z]+/, '')));
+  const [noun = ''] = nouns.size === 1 ? nouns : [];
+  const top = noun === '' ? token(path) : `${token(path)} ${token(noun)}`;
+  const lines = operations.map((operation) =>
+    lineOf(operation.id.slice(0, operation.id.length - noun.length), operation, description),
+  );
+  return [top, ...lines].join('\n');
+}
+
+function lineOf(verb: string, operation: Operation, description: Description): string {
   const places: readonly Place[] = [
     ['?', namesIn('query', operation)],
     ['^', namesIn('header', operation)],
@@ -99,7 +114,7 @@ function lineOf(operation: Operation, description: Description): string {
   const parts = places
     .filter(([, names]) => names.length > 0)
     .map(([mark, names]) => ` ${mark}${names.map(token).join(' ')}`);
-  return `${token(operation.id)} ${operation.method}${parts.join('')}`;
+  return `${token(verb)} ${operation.method}${parts.join('')}`;
 }
 
 /** What would be read as something else is percent-encoded; names of this kind are rare. */

@@ -1,11 +1,7 @@
-/** Those who wait for one signal: a listener as a whole (DOM, `EventListenerObject`). */
-class Waiting extends Set<() => void> {
-  handleEvent(): void {
-    for (const callback of this) callback();
-  }
-}
+import { Stop } from './stop.ts';
 
-const all = new WeakMap<AbortSignal, Waiting>();
+/** Those who wait for a signal, by the signal. */
+const all = new WeakMap<AbortSignal, Stop>();
 
 /**
  * Calls back when the signal aborts; what it answers ends that and leaves nothing behind. However
@@ -13,7 +9,7 @@ const all = new WeakMap<AbortSignal, Waiting>();
  */
 export function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
   if (!signal) return () => {};
-  const waiting = all.get(signal) ?? new Waiting();
+  const waiting = all.get(signal) ?? new Stop();
   all.set(signal, waiting.add(callback));
   signal.addEventListener('abort', waiting);
   return () => {
