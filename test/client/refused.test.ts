@@ -37,6 +37,12 @@ describe('a call whose input cannot be sent', () => {
     expect(error).toMatchObject({ input: 'path' });
   });
 
+  it('goes out as it is where a brace of its path is left open', async () => {
+    const server = await recordingServer();
+    await clientTo(server.url).GET(untyped('/v1/Users/{Sid'), untyped({}));
+    expect(server.requests.map(({ line }) => line)).toEqual(['GET /v1/Users/%7BSid HTTP/1.1']);
+  });
+
   it.each([
     ['an object', { a: 1 }],
     ['a list in a list', [['a']]],

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   isConnectionError,
+  isTimeoutError,
   isConversationsError,
   type Attempt,
   type ConversationsClient,
@@ -155,7 +156,9 @@ describe('the number of attempts', () => {
       retryDelay: 20,
     });
     const error = await rejection(() => client.listUser());
-    expect(isConnectionError(error) && error.attempts.length).toBeGreaterThan(1);
+    // The end may come between two attempts or within one.
+    const isEither = isConnectionError(error) || isTimeoutError(error);
+    expect(isEither && error.attempts.length).toBeGreaterThan(1);
     expect(server.requests.length).toBeGreaterThan(1);
   });
 });

@@ -4,11 +4,16 @@ import { InputError } from '../errors/input-error.ts';
 
 /** Puts the values into `/v1/Users/{Sid}`, percent-encoded, so that no value reaches another address. */
 export function fillPath(template: string, values: Fields): string {
-  // By turns text and name, as in "/v1/Users/" and "Sid".
-  return template
-    .split(/[{}]/)
-    .map((part, at) => (at % 2 === 0 ? part : segment(part, values[part])))
-    .join('');
+  let path = '';
+  let done = 0;
+  for (let open = template.indexOf('{'); open !== -1; open = template.indexOf('{', done)) {
+    const close = template.indexOf('}', open);
+    if (close === -1) break;
+    const name = template.slice(open + 1, close);
+    path += template.slice(done, open) + segment(name, values[name]);
+    done = close + 1;
+  }
+  return path + template.slice(done);
 }
 
 function segment(name: string, value: unknown): string {

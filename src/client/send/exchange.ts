@@ -4,6 +4,7 @@ import { takesInit, type Fetch } from './fetch.ts';
 import { hiding, withoutDetails } from './hiding.ts';
 import { Kept } from './kept.ts';
 import type { Stop } from './stop.ts';
+import type * as Layers from './middleware.ts';
 import type { Context, Middleware } from './middleware.ts';
 
 /** Sends a request and reads its answer to the end. Rejects where none comes. */
@@ -27,26 +28,37 @@ export function createExchange(
 ): Exchange {
   const layers = middleware.length > 0 ? import('./middleware.ts') : undefined;
 
-  const once = async (
+  const once = (
     request: Outgoing,
     context: Context,
     stop: Stop,
     authorization: string,
     clean: (error: unknown) => Error,
-  ) => {
-    if (layers) {
-      const signed = { ...request, signal: stop.toSignal() };
-      const { through } = await layers;
-      // The global one is looked up each time: one patched later (tracing, tests) is the one that is used.
-      const fetch = given ?? globalThis.fetch;
-      const answer = await through(middleware, signed, context, authorization, fetch, clean);
-      if ('thrown' in answer) throw new Kept(answer.thrown);
-      return answer;
-    }
+  ): Promise<Response> => {
+    if (layers) return layered(layers, request, context, stop, authorization, clean);
+    const { url, method, body, redirect } = request;
     const headers = authorization ? { ...request.headers, authorization } : request.headers;
-    if (given && takesInit(given)) return given(request.url, { ...request, headers, signal: stop });
-    const init = { ...request, headers, signal: stop.toSignal() };
-    return given ? given(new Request(request.url, init)) : globalThis.fetch(request.url, init);
+    const init = { method, headers, redirect, ...(body !== undefined && { body }) };
+    if (given && takesInit(given)) return given(url, { ...init, signal: stop });
+    const signed = { ...init, signal: stop.toSignal() };
+    // The global one is looked up each time: one patched later (tracing, tests) is the one that is used.
+    return given ? given(new Request(url, signed)) : globalThis.fetch(url, signed);
+  };
+
+  const layered = async (
+    loading: Promise<typeof Layers>,
+    request: Outgoing,
+    context: Context,
+    stop: Stop,
+    authorization: string,
+    clean: (error: unknown) => Error,
+  ): Promise<Response> => {
+    const { through } = await loading;
+    const signed = { ...request, signal: stop.toSignal() };
+    const fetch = given ?? globalThis.fetch;
+    const answer = await through(middleware, signed, context, authorization, fetch, clean);
+    if ('thrown' in answer) throw new Kept(answer.thrown);
+    return answer;
   };
 
   const ask = async (): Promise<string> => {
@@ -71,20 +83,17 @@ export function createExchange(
       }
       const text = await response.text();
       // Where tokens are given, no answer is to be trusted with a secret.
-      return { response, ...contentOf(response.ok && authorization ? text : hide(text), hide) };
+      return incomingOf(response, response.ok && authorization ? text : hide(text), hide);
     } catch (error) {
       throw error instanceof Kept ? error : clean(error);
     }
   };
 }
 
-function contentOf(
-  text: string,
-  hide: (text: string) => string,
-): Pick<Incoming, 'content' | 'isJson'> {
+function incomingOf(response: Response, text: string, hide: (text: string) => string): Incoming {
   try {
-    return { content: JSON.parse(text), isJson: true };
+    return { response, content: JSON.parse(text), isJson: true };
   } catch {
-    return { content: text ? hide(text) : undefined, isJson: false };
+    return { response, content: text ? hide(text) : undefined, isJson: false };
   }
 }

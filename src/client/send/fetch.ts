@@ -8,7 +8,10 @@ import type { Stop } from './stop.ts';
  */
 export type Fetch = (request: Request) => Promise<Response>;
 
-type InitFetch = (url: string, init: Outgoing & { readonly signal: Stop }) => Promise<Response>;
+type InitFetch = (
+  url: string,
+  init: Omit<Outgoing, 'url'> & { readonly signal: Stop },
+) => Promise<Response>;
 
 export function takesInit(fetch: Fetch | InitFetch): fetch is InitFetch {
   return 'takesInit' in fetch;

@@ -62,7 +62,8 @@ export function createSend(
 
     const finish = (outcome: Incoming | ClientError): Answer => {
       if (outcome instanceof ClientError) throw outcome;
-      return { ...outcome, attempts };
+      const { response, content, isJson } = outcome;
+      return { response, content, isJson, attempts };
     };
 
     let last: Incoming | ClientError | undefined;
