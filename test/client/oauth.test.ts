@@ -24,7 +24,7 @@ describe('an id and a secret', () => {
       client_id: clientId,
       client_secret: clientSecret,
     });
-    expect(used()).toEqual(['t1']);
+    expect(used()).toEqual(['access-1']);
   });
 
   it('are exchanged at the address of Twilio unless told otherwise', async () => {
@@ -52,7 +52,7 @@ describe('an id and a secret', () => {
     await Promise.all(calls);
     await client.fetchUser(path);
     expect(tokens()).toHaveLength(1);
-    expect(used()).toEqual(Array.from({ length: 51 }, () => 't1'));
+    expect(used()).toEqual(Array.from({ length: 51 }, () => 'access-1'));
   });
 
   it('are exchanged again 30 seconds before the token ends', async () => {
@@ -64,14 +64,14 @@ describe('an id and a secret', () => {
       vi.setSystemTime(start + seconds * 1000);
       await client.fetchUser(path);
     }
-    expect(used()).toEqual(['t1', 't1', 't2', 't2', 't3']);
+    expect(used()).toEqual(['access-1', 'access-1', 'access-2', 'access-2', 'access-3']);
   });
 
   it('are exchanged for each call where no token lasts 30 seconds', async () => {
     const { client, used } = await tokenWorld({ token: (count) => tokenOf(count, 10) });
     await client.fetchUser(path);
     await client.fetchUser(path);
-    expect(used()).toEqual(['t1', 't2']);
+    expect(used()).toEqual(['access-1', 'access-2']);
   });
 
   it('are not exchanged again where the token has no end', async () => {
@@ -81,20 +81,20 @@ describe('an id and a secret', () => {
     await client.fetchUser(path);
     vi.setSystemTime(Date.now() + 1e10);
     await client.fetchUser(path);
-    expect(used()).toEqual(['t1', 't1']);
+    expect(used()).toEqual(['access-1', 'access-1']);
   });
 });
 
 describe('a token that is refused', () => {
   it('is replaced once, within the same attempt', async () => {
-    const { client, used } = await tokenWorld({ api: until('t2') });
+    const { client, used } = await tokenWorld({ api: until('access-2') });
     const { attempts } = await client.GET('/v1/Users');
     expect(attempts).toEqual([{ status: 200, waited: 0 }]);
-    expect(used()).toEqual(['t1', 't2']);
+    expect(used()).toEqual(['access-1', 'access-2']);
   });
 
   it('is replaced for a creation too, which was not acted on', async () => {
-    const { client, server } = await tokenWorld({ api: until('t2') });
+    const { client, server } = await tokenWorld({ api: until('access-2') });
     await client.createUser({ Identity: 'alice' });
     const bodies = server.requests.filter(({ line }) => line.includes('/Users'));
     expect(bodies.map(({ body }) => body)).toEqual(['Identity=alice', 'Identity=alice']);
@@ -104,7 +104,7 @@ describe('a token that is refused', () => {
     const { client, tokens } = await tokenWorld({
       api: async (token) => {
         await pause(Math.random() * 20);
-        return until('t2')(token);
+        return until('access-2')(token);
       },
     });
     await Promise.all(Array.from({ length: 30 }, () => client.fetchUser(path)));
@@ -112,12 +112,12 @@ describe('a token that is refused', () => {
   });
 
   it('gives the second refusal to the caller, and the next call asks again', async () => {
-    const { client, used } = await tokenWorld({ api: until('t3') });
+    const { client, used } = await tokenWorld({ api: until('access-3') });
     const error = await rejection(() => client.fetchUser(path));
     expect(isConversationsError(error, 'unauthorized')).toBe(true);
     expect(error).toHaveProperty('attempts', [{ status: 401, waited: 0 }]);
     await client.fetchUser(path);
-    expect(used()).toEqual(['t1', 't2', 't2', 't3']);
+    expect(used()).toEqual(['access-1', 'access-2', 'access-2', 'access-3']);
   });
 });
 
@@ -136,7 +136,7 @@ describe('a token endpoint', () => {
     });
     await client.fetchUser(path);
     expect(tokens()).toHaveLength(2);
-    expect(used()).toEqual(['t2']);
+    expect(used()).toEqual(['access-2']);
   });
 
   it.each<[string, Answer, object]>([
@@ -171,7 +171,7 @@ describe('a token endpoint', () => {
     });
     await rejection(() => client.fetchUser(path));
     await client.fetchUser(path);
-    expect(used()).toEqual(['t2']);
+    expect(used()).toEqual(['access-2']);
   });
 
   it('fails all calls that wait for it at once, and leaves no rejection unhandled', async () => {
@@ -208,7 +208,7 @@ describe('a token endpoint', () => {
     expect(await gone).toBe(signal.reason);
     expect(await stays).toEqual({});
     expect(tokens()).toHaveLength(1);
-    expect(used()).toEqual(['t1']);
+    expect(used()).toEqual(['access-1']);
   });
 });
 

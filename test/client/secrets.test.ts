@@ -13,7 +13,7 @@ const jwt = 'eyJhbGciOi.J9eyJ+zd/WI.iOiIx';
 const kinds: readonly [string, ClientOptions, readonly string[]][] = [
   ['an account', { accountSid: 'AC1', authToken: secret }, [secret, base64(`AC1:${secret}`)]],
   ['a key', { apiKey: 'SK1', apiSecret: secret }, [secret, base64(`SK1:${secret}`)]],
-  ['a client', { clientId, clientSecret: secret }, [secret, 't1']],
+  ['a client', { clientId, clientSecret: secret }, [secret, 'access-1']],
   ['a token', { token: async () => jwt }, [jwt]],
 ];
 
@@ -145,7 +145,7 @@ describe('credentials are shown neither by errors nor by log lines', () => {
 
 /** As axios does, and worse. */
 async function throwing(request: Request): Promise<Response> {
-  if (request.url.includes('/token')) return Response.json({ access_token: 't1' });
+  if (request.url.includes('/token')) return Response.json({ access_token: 'access-1' });
   const headers = Object.fromEntries(request.headers);
   const { authorization } = headers;
   const cause = Object.assign(new Error(`Refused: ${authorization}`), { headers });

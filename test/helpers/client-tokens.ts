@@ -27,7 +27,7 @@ export interface TokenScript {
   readonly options?: Partial<ClientOptions>;
 }
 
-/** A client with an id and a secret, and a server that gives tokens, `t1`, `t2` and so on, and answers calls. */
+/** A client with an id and a secret, and a server that gives tokens, `access-1`, `access-2` and so on, and answers calls. */
 export async function tokenWorld(script: TokenScript = {}): Promise<TokenWorld> {
   const { token = tokenOf, api = () => ({}), options = {} } = script;
   let asked = 0;
@@ -47,7 +47,9 @@ export async function tokenWorld(script: TokenScript = {}): Promise<TokenWorld> 
 }
 
 export function tokenOf(count: number, expires_in: number | undefined = 3600): Answer {
-  return { body: JSON.stringify({ access_token: `t${count}`, token_type: 'bearer', expires_in }) };
+  return {
+    body: JSON.stringify({ access_token: `access-${count}`, token_type: 'bearer', expires_in }),
+  };
 }
 
 function isForToken({ line }: RawRequest): boolean {

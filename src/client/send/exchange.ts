@@ -4,7 +4,6 @@ import { takesInit, type Fetch } from './fetch.ts';
 import { hiding, withoutDetails } from './hiding.ts';
 import { Kept } from './kept.ts';
 import type { Stop } from './stop.ts';
-import type * as Layers from './middleware.ts';
 import type { Context, Middleware } from './middleware.ts';
 
 /** Sends a request and reads its answer to the end. Rejects where none comes. */
@@ -35,7 +34,15 @@ export function createExchange(
     authorization: string,
     clean: (error: unknown) => Error,
   ): Promise<Response> => {
-    if (layers) return layered(layers, request, context, stop, authorization, clean);
+    if (layers) {
+      return layers.then(async ({ through }) => {
+        const signed = { ...request, signal: stop.toSignal() };
+        const fetch = given ?? globalThis.fetch;
+        const answer = await through(middleware, signed, context, authorization, fetch, clean);
+        if ('thrown' in answer) throw new Kept(answer.thrown);
+        return answer;
+      });
+    }
     const { url, method, body, redirect } = request;
     const headers = authorization ? { ...request.headers, authorization } : request.headers;
     const init = { method, headers, redirect, ...(body !== undefined && { body }) };
@@ -43,22 +50,6 @@ export function createExchange(
     const signed = { ...init, signal: stop.toSignal() };
     // The global one is looked up each time: one patched later (tracing, tests) is the one that is used.
     return given ? given(new Request(url, signed)) : globalThis.fetch(url, signed);
-  };
-
-  const layered = async (
-    loading: Promise<typeof Layers>,
-    request: Outgoing,
-    context: Context,
-    stop: Stop,
-    authorization: string,
-    clean: (error: unknown) => Error,
-  ): Promise<Response> => {
-    const { through } = await loading;
-    const signed = { ...request, signal: stop.toSignal() };
-    const fetch = given ?? globalThis.fetch;
-    const answer = await through(middleware, signed, context, authorization, fetch, clean);
-    if ('thrown' in answer) throw new Kept(answer.thrown);
-    return answer;
   };
 
   const ask = async (): Promise<string> => {
