@@ -213,7 +213,7 @@ describe('a token endpoint', () => {
 });
 
 function endless(count: number): Answer {
-  return { body: `{"access_token":"t${count}"}` };
+  return { body: `{"access_token":"access-${count}"}` };
 }
 
 /** Refuses every token but this one. */
