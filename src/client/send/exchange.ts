@@ -26,6 +26,8 @@ export function createExchange(
   { header, renew, secret }: Authorization,
 ): Exchange {
   const layers = middleware.length > 0 ? import('./middleware.ts') : undefined;
+  // Each call tells of it; without one there is nobody to tell.
+  layers?.catch(() => {});
 
   const once = (
     request: Outgoing,
@@ -69,6 +71,8 @@ export function createExchange(
       authorization = await ask();
       let response = await once(request, context, stop, authorization, clean);
       if (response.status === 401 && (await renew?.(authorization))) {
+        // Unread, it would keep its socket.
+        await response.text();
         authorization = await ask();
         response = await once(request, context, stop, authorization, clean);
       }
