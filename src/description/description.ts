@@ -13,6 +13,7 @@ export type {
 } from './document.ts';
 export type { Match } from './match.ts';
 export type { Method, Operation, RequestBody, ResponseDescription } from './operations.ts';
+export type { Resolve } from './references.ts';
 export { propertiesOf, typesOf } from './schemas.ts';
 
 export interface Description {

@@ -1,0 +1,57 @@
+import {
+  typesOf,
+  type Description,
+  type Schema,
+  type SchemaObject,
+} from '../description/description.ts';
+import { namedSchemasAt, schemaAt, schemasAt } from './keywords.ts';
+import type { Validate } from './validate.ts';
+
+/** A schema and all others that it lets speak of the same value, such as the parts of an `allOf`. */
+export function applied(
+  schema: Schema,
+  value: object,
+  { resolve }: Description,
+  validate: Validate,
+): readonly SchemaObject[] {
+  const found: SchemaObject[] = [];
+  const followed = new Set<string>();
+  const kind = Array.isArray(value) ? 'array' : 'object';
+  enter(schema);
+  return found;
+
+  function enter(part: Schema | undefined): void {
+    if (part === undefined || typeof part === 'boolean') return;
+    found.push(part);
+    if (part.$ref !== undefined && !followed.has(part.$ref)) {
+      followed.add(part.$ref);
+      enter(resolve<SchemaObject>({ $ref: part.$ref }));
+    }
+    schemasAt(part, 'allOf').forEach(enter);
+    live(schemasAt(part, 'anyOf')).forEach(enter);
+    live(schemasAt(part, 'oneOf')).forEach(enter);
+    const condition = schemaAt(part, 'if');
+    if (condition !== undefined && fits(condition))
+      [condition, schemaAt(part, 'then')].forEach(enter);
+    else enter(schemaAt(part, 'else'));
+    for (const [name, dependent] of namedSchemasAt(part, 'dependentSchemas')) {
+      if (Object.hasOwn(value, name)) enter(dependent);
+    }
+  }
+
+  /** The branches of a union that the value fits; all that it may be meant for, if it fits none. */
+  function live(branches: readonly Schema[]): readonly Schema[] {
+    const meant = branches.filter((branch) => {
+      const types = typesOf(branch, resolve);
+      return types.length === 0 || types.includes(kind);
+    });
+    // Most unions are "that or null", and nothing needs to be compiled to see which.
+    if (meant.length < 2) return meant;
+    const fitting = meant.filter(fits);
+    return fitting.length > 0 ? fitting : meant;
+  }
+
+  function fits(part: Schema): boolean {
+    return validate(part, value).length === 0;
+  }
+}

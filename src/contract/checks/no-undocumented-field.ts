@@ -1,0 +1,25 @@
+import type { Content } from '../../description/description.ts';
+import { contentFor } from '../media-types.ts';
+import type { Subject } from '../subject.ts';
+import { undocumentedFields } from '../undocumented-fields.ts';
+import type { Check, Problem } from './check.ts';
+
+export const noUndocumentedField: Check = {
+  id: 'no-undocumented-field',
+  severity: 'error',
+  claim: 'A body has no field, at any depth, that the document does not name.',
+  find: (subject) => surplus(subject.response?.contents ?? [], subject),
+};
+
+/** The fields that are named by none of these. */
+export function surplus(
+  contents: readonly Content[],
+  { exchange, body, description, validate }: Subject,
+): readonly Problem[] {
+  const content = contentFor(exchange.headers['content-type'] ?? '', contents);
+  if (content?.schema === undefined || body.state !== 'read') return [];
+  return undocumentedFields(content.schema, body.value, description, validate).map((field) => ({
+    ...field,
+    pointer: `/body${field.pointer}`,
+  }));
+}

@@ -1,0 +1,11 @@
+/** A request and its answer as plain data, wherever they were seen. */
+export interface Exchange {
+  readonly method: string;
+  /** The whole address, or the path and query alone. */
+  readonly url: string;
+  readonly status: number;
+  /** Of the answer, by name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Of the answer; `undefined` if it broke off or was not recorded, so that nobody can judge it. */
+  readonly body: string | undefined;
+}

@@ -1,0 +1,23 @@
+import type { Answer, Page } from './call.ts';
+import type { FieldChanges, Sender } from './events/sender.ts';
+import type { AnyCall, OperationHandler } from './operation-handlers.ts';
+
+/** A call with these changes to its form, read and checked like the form itself. */
+export type CallWith = (changes: FieldChanges) => AnyCall;
+
+/**
+ * Lets the handler answer. Where a webhook is to be asked first, the handler runs again with what it
+ * changed and whatever has happened meanwhile; only then is anything changed.
+ */
+export async function handle(
+  { run }: OperationHandler,
+  callWith: CallWith,
+  sender: Sender | undefined,
+): Promise<Answer | Page> {
+  const reply = run(callWith({}));
+  if (!('commit' in reply)) return reply;
+  const asked = sender?.ask(reply.before());
+  if (asked === undefined) return reply.commit();
+  const again = run(callWith(await asked));
+  return 'commit' in again ? again.commit() : again;
+}

@@ -1,0 +1,261 @@
+import type { Sid } from './sids.ts';
+import type { Sorted } from './sorted.ts';
+
+/**
+ * What the emulator remembers, as plain data: names as in the spec's answers, moments as milliseconds
+ * since 1970 in UTC. What an answer derives (`url`, `links`, counts) is not kept.
+ */
+
+/** A moment in milliseconds since 1970; answers show whole seconds, events milliseconds. */
+export type Moment = number;
+
+export interface Dated {
+  date_created: Moment;
+  date_updated: Moment;
+}
+
+export type ConversationState = 'initializing' | 'active' | 'inactive' | 'closed';
+export type RoleType = 'conversation' | 'service';
+export type NotificationLevel = 'default' | 'muted';
+export type DeliveryStatus = 'sent' | 'delivered' | 'read' | 'failed' | 'undelivered';
+
+export interface RoleData extends Dated {
+  readonly sid: Sid<'RL'>;
+  friendly_name: string;
+  readonly type: RoleType;
+  permissions: readonly string[];
+}
+
+export interface UserData extends Dated {
+  readonly sid: Sid<'US'>;
+  readonly identity: string;
+  friendly_name: string | null;
+  attributes: string;
+  role_sid: Sid<'RL'>;
+}
+
+export interface MessagingBindingData {
+  type: string;
+  address?: string;
+  proxy_address?: string;
+  /** Kept because it was sent; no answer shows it. */
+  proxy_address_fallback?: string;
+  projected_address?: string;
+  level?: string;
+  name?: string;
+}
+
+export interface ParticipantData extends Dated {
+  readonly sid: Sid<'MB'>;
+  identity: string | null;
+  attributes: string;
+  messaging_binding: MessagingBindingData | null;
+  role_sid: Sid<'RL'> | null;
+  last_read_message_index: number | null;
+  last_read_timestamp: Moment | null;
+  /** Of the user conversation that this participant is. */
+  notification_level: NotificationLevel;
+}
+
+export interface MediaData {
+  readonly sid: Sid<'ME'>;
+  readonly size: number;
+  readonly content_type: string;
+  readonly filename: string;
+}
+
+export interface ReceiptData extends Dated {
+  readonly sid: Sid<'DY'>;
+  readonly participant_sid: Sid<'MB'>;
+  readonly channel_message_sid: string;
+  status: DeliveryStatus;
+  error_code: number;
+}
+
+export interface MessageData extends Dated {
+  readonly sid: Sid<'IM'>;
+  readonly index: number;
+  author: string;
+  body: string | null;
+  media: readonly MediaData[] | null;
+  attributes: string;
+  participant_sid: Sid<'MB'> | null;
+  content_sid: Sid<'HX'> | null;
+  /** Accepted, kept, and shown by no answer. */
+  subject: string | null;
+  /** One for each participant outside chat at the time; `null` when there was none. */
+  receipts: readonly ReceiptData[] | null;
+}
+
+export interface ScopedWebhookData extends Dated {
+  readonly sid: Sid<'WH'>;
+  readonly target: 'webhook' | 'trigger' | 'studio';
+  url: string | null;
+  method: 'GET' | 'POST' | null;
+  filters: readonly string[];
+  triggers: readonly string[];
+  flow_sid: Sid<'FW'> | null;
+  replay_after: number | null;
+}
+
+export interface ConversationData extends Dated {
+  readonly sid: Sid<'CH'>;
+  friendly_name: string | null;
+  unique_name: string | null;
+  attributes: string;
+  state: ConversationState;
+  messaging_service_sid: Sid<'MG'> | null;
+  /** ISO 8601 durations as they were sent; no answer shows them. */
+  timer_inactive: string | null;
+  timer_closed: string | null;
+  /** When the timers go off; `null` when they do not run. */
+  date_inactive: Moment | null;
+  date_closed: Moment | null;
+  email: { projected_address: string; name?: string } | null;
+  created_by: string;
+  /** The index of the next message: it only grows. */
+  next_index: number;
+  /** While initializing: when that ends, and who is to be added then. */
+  initializing: { until: Moment; participants: readonly NewParticipant[] } | null;
+}
+
+/** Who joins, as the body of `CreateConversationWithParticipants` has it. */
+export interface NewParticipant {
+  readonly identity?: string;
+  readonly messaging_binding?: {
+    readonly address?: string;
+    readonly proxy_address?: string;
+    readonly projected_address?: string;
+  };
+}
+
+export interface ServiceData extends Dated {
+  readonly sid: Sid<'IS'>;
+  friendly_name: string;
+}
+
+export interface ServiceConfigurationData {
+  default_conversation_creator_role_sid: Sid<'RL'>;
+  default_conversation_role_sid: Sid<'RL'>;
+  default_chat_service_role_sid: Sid<'RL'>;
+  reachability_enabled: boolean;
+}
+
+/** Of an account or a service; `null` all over until it is set. */
+export interface WebhookConfigurationData {
+  method: 'GET' | 'POST' | null;
+  filters: readonly string[] | null;
+  pre_webhook_url: string | null;
+  post_webhook_url: string | null;
+  target: 'webhook' | 'flex';
+}
+
+export interface MembershipNotificationData {
+  enabled: boolean;
+  template: string;
+  sound: string;
+}
+
+export interface NotificationData {
+  log_enabled: boolean;
+  new_message: MembershipNotificationData & {
+    badge_count_enabled: boolean;
+    with_media: { enabled: boolean; template: string };
+  };
+  added_to_conversation: MembershipNotificationData;
+  removed_from_conversation: MembershipNotificationData;
+}
+
+export interface BindingData extends Dated {
+  readonly sid: Sid<'BS'>;
+  readonly identity: string;
+  readonly endpoint: string;
+  readonly binding_type: 'apn' | 'gcm' | 'fcm' | 'twilsock';
+  readonly credential_sid: Sid<'CR'> | null;
+  readonly message_types: readonly string[];
+}
+
+export interface CredentialData extends Dated {
+  readonly sid: Sid<'CR'>;
+  friendly_name: string | null;
+  type: 'apn' | 'gcm' | 'fcm';
+  sandbox: boolean | null;
+}
+
+export interface AutoCreationData {
+  enabled: boolean;
+  type: 'webhook' | 'studio' | 'default';
+  conversation_service_sid: Sid<'IS'> | null;
+  webhook_url: string | null;
+  webhook_method: 'GET' | 'POST' | null;
+  webhook_filters: readonly string[] | null;
+  studio_flow_sid: Sid<'FW'> | null;
+  studio_retry_count: number | null;
+}
+
+export interface AddressConfigurationData extends Dated {
+  readonly sid: Sid<'IG'>;
+  readonly type: string;
+  readonly address: string;
+  readonly address_country: string | null;
+  friendly_name: string | null;
+  auto_creation: AutoCreationData;
+}
+
+export interface ConfigurationData {
+  default_chat_service_sid: Sid<'IS'>;
+  default_messaging_service_sid: Sid<'MG'>;
+  default_inactive_timer: string | null;
+  default_closed_timer: string | null;
+}
+
+/** A conversation with all that goes with it when it is deleted. */
+export interface Conversation {
+  readonly service: Service;
+  readonly data: ConversationData;
+  readonly participants: Sorted<string, ParticipantData>;
+  readonly participantsByIdentity: Map<string, ParticipantData>;
+  /** By own address, and by projected address where there is no own one. */
+  readonly participantsByAddress: Map<string, ParticipantData>;
+  /** By index. */
+  readonly messages: Sorted<number, MessageData>;
+  readonly messagesBySid: Map<string, MessageData>;
+  readonly webhooks: Sorted<string, ScopedWebhookData>;
+}
+
+export interface Service {
+  readonly account: Account;
+  readonly data: ServiceData;
+  readonly configuration: ServiceConfigurationData;
+  readonly webhooks: WebhookConfigurationData;
+  readonly notification: NotificationData;
+  readonly roles: Sorted<string, RoleData>;
+  readonly users: Sorted<string, UserData>;
+  readonly usersByIdentity: Map<string, UserData>;
+  readonly conversations: Sorted<string, Conversation>;
+  readonly conversationsByUniqueName: Map<string, Conversation>;
+  /** Who takes part where: identity → conversation SID → the conversation. */
+  readonly conversationsByIdentity: Map<string, Sorted<string, Conversation>>;
+  /** Address outside chat → participant SID → where it takes part. */
+  readonly participantsByAddress: Map<string, Sorted<string, Membership>>;
+  readonly bindings: Sorted<string, BindingData>;
+}
+
+export interface Membership {
+  readonly conversation: Conversation;
+  readonly participant: ParticipantData;
+}
+
+export interface Account {
+  readonly sid: Sid<'AC'>;
+  readonly configuration: ConfigurationData;
+  readonly webhooks: WebhookConfigurationData;
+  readonly addresses: Sorted<string, AddressConfigurationData>;
+  readonly addressesByAddress: Map<string, AddressConfigurationData>;
+  readonly credentials: Sorted<string, CredentialData>;
+  readonly services: Sorted<string, Service>;
+  /** "address proxy" of every conversation that is not closed. */
+  readonly conversationsByPair: Map<string, Conversation>;
+  /** The sorted addresses of every group text that is not closed. */
+  readonly conversationsByGroup: Map<string, Conversation>;
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { checks, findingText, type Exchange } from '../../src/contract/contract.ts';
+import { deleted, fault, fetched, petFindings, places } from './pets.ts';
+
+const pet = { url: '/pets/1' };
+const rex = { name: 'Rex', kind: 'dog', born: '2020-02-29' };
+
+/** Check, what it finds, a sound exchange, its broken twin, and where that breaks. */
+const twins: readonly [string, string, Exchange, Exchange, string][] = [
+  ['operation-known', 'a path that is not listed', fault(404), fault(200), '/status'],
+  ['operation-known', 'a method that is not', fetched(), fetched({ method: 'POST' }), '/status'],
+  ['operation-known', 'a status that only operations have', fault(405), fault(500), '/status'],
+  ['status-documented', 'another success', deleted(), deleted({ status: 200 }), '/status'],
+  ['status-documented', 'one past the range', fault(499, pet), fault(500, pet), '/status'],
+  ['required-headers', 'a header left out', fetched(), fetched(typed()), '/headers/x-age'],
+  ['content-type', 'another type', fetched(), fetched(typed('text/html')), type()],
+  ['content-type', 'no type', fetched(typed('Application/JSON;a=b', 3)), untyped(), type()],
+  ['content-type', 'one outside of the range', put('text/csv'), put('image/png'), type()],
+  [
+    'content-type',
+    'JSON in another charset',
+    fetched(typed('application/json; charset=UTF-8', 3)),
+    fetched(typed('application/json; charset=latin1', 3)),
+    type(),
+  ],
+  ['empty-body', 'a body after 204', deleted(), deleted({ body: '{}' }), '/body'],
+  [
+    'empty-body',
+    'the length of no body',
+    deleted({ headers: { date: '' } }),
+    deleted({ headers: { 'content-length': '0' } }),
+    '/headers/content-length',
+  ],
+  ['body-schema', 'another type of value', fetched(), fetched({}, { name: 1 }), '/body/name'],
+  ['body-schema', 'a field left out', fetched(), fetched({}, {}), '/body'],
+  [
+    'body-schema',
+    'a format',
+    fetched({}, rex),
+    fetched({}, { ...rex, born: '2021-02-29' }),
+    '/body/born',
+  ],
+  [
+    'body-schema',
+    'a value deep down',
+    fetched({}, { name: 'Tom', friends: [rex] }),
+    fetched({}, { name: 'Tom', friends: [{ ...rex, kind: 'cow' }] }),
+    '/body/friends/0/kind',
+  ],
+  ['body-schema', 'broken JSON', fetched(), fetched({ body: '{' }), '/body'],
+  ['body-schema', 'no JSON at all', fetched(), fetched({ body: '' }), '/body'],
+  [
+    'no-undocumented-field',
+    'a field more',
+    fetched({}, rex),
+    fetched({}, { ...rex, colour: 'red' }),
+    '/body/colour',
+  ],
+  [
+    'no-undocumented-field',
+    'a field more deep down',
+    fetched({}, { name: 'Tom', friends: [rex] }),
+    fetched({}, { name: 'Tom', friends: [{ ...rex, 'a/b~': null }] }),
+    '/body/friends/0/a~1b~0',
+  ],
+  ['fault-shape', 'another status', fault(404), { ...fault(404), status: 400 }, '/body/status'],
+  [
+    'fault-shape',
+    'another status, on an operation',
+    fault(404, pet),
+    { ...fault(404, pet), status: 400 },
+    '/body/status',
+  ],
+  ['fault-shape', 'another shape', fault(404), fault(404, body({ status: 404 })), '/body'],
+  [
+    'fault-shape',
+    'a field more',
+    fault(401),
+    fault(401, body({ message: '', status: 401, cause: 1 })),
+    '/body/cause',
+  ],
+  ['fault-shape', 'HTML', fault(413), fault(413, { headers: {}, body: '<p>' }), type()],
+  ['fault-shape', 'silence', fault(405, pet), fault(405, { ...pet, body: '' }), '/body'],
+];
+
+describe('the check', () => {
+  it.each(twins)('%s finds %s', (check, _, sound, broken, pointer) => {
+    expect(places(sound)).toEqual([]);
+    expect(places(broken)).toContain(`${check} ${pointer}`);
+  });
+
+  it('finds one cause once', () => {
+    const alone = twins.filter(([check]) => check !== 'status-documented');
+    // A status that no operation lists may also lack the shape of a fault, and HTML is no JSON.
+    for (const [check, what, , broken] of alone) {
+      const others = places(broken).filter((place) => !place.startsWith(`${check} `));
+      expect(others, `${check}: ${what}`).toEqual([]);
+    }
+  });
+
+  it('has a broken twin for each claim, whose ids are told apart', () => {
+    const ids = checks.map(({ id }) => id);
+    expect([...new Set(twins.map(([check]) => check))].toSorted()).toEqual(ids.toSorted());
+  });
+});
+
+describe('a finding', () => {
+  it('says what is wrong where, by which claim, and what stands there', () => {
+    expect(petFindings(fetched({}, { name: 'Tom', kind: 'cow' }))).toEqual([
+      {
+        check: 'body-schema',
+        severity: 'error',
+        claim: checks.find(({ id }) => id === 'body-schema')?.claim,
+        operation: 'FetchPet',
+        status: 200,
+        pointer: '/body/kind',
+        message: 'must be equal to one of the allowed values (["cat","dog"]).',
+        value: 'cow',
+      },
+    ]);
+  });
+
+  it('is told in two lines, a long value cut', () => {
+    const [finding] = petFindings(fetched({}, { name: 'Tom', colour: 'x'.repeat(500) }));
+    expect(finding && findingText(finding)).toBe(
+      `FetchPet 200 /body/colour: is not documented. Seen: "${'x'.repeat(199)}…\n` +
+        '  no-undocumented-field: A body has no field, at any depth, that the document does not name.',
+    );
+  });
+
+  it('names method and path where there is no operation', () => {
+    const [finding] = petFindings(fault(200, { method: 'PATCH', url: 'http://x.test/a?b#c' }));
+    expect(finding?.operation).toBe('PATCH /a');
+  });
+});
+
+function typed(contentType = 'application/json', age?: number): Partial<Exchange> {
+  return {
+    headers: { 'content-type': contentType, ...(age === undefined ? {} : { 'x-age': `${age}` }) },
+  };
+}
+
+function untyped(): Exchange {
+  return fetched({ headers: { 'x-age': '3' } });
+}
+
+function put(contentType: string): Exchange {
+  return { ...fetched(typed(contentType)), method: 'PUT' };
+}
+
+function body(value: unknown): Partial<Exchange> {
+  return { body: JSON.stringify(value) };
+}
+
+function type(): string {
+  return '/headers/content-type';
+}

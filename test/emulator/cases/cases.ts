@@ -1,0 +1,4 @@
+import type { Case } from './case.ts';
+import { userCases } from './users.ts';
+
+export const cases: readonly Case[] = [...userCases];
