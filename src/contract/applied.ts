@@ -15,7 +15,6 @@ export function applied(
   validate: Validate,
 ): readonly SchemaObject[] {
   const found: SchemaObject[] = [];
-  const followed = new Set<string>();
   const kind = Array.isArray(value) ? 'array' : 'object';
   enter(schema);
   return found;
@@ -23,10 +22,8 @@ export function applied(
   function enter(part: Schema | undefined): void {
     if (part === undefined || typeof part === 'boolean') return;
     found.push(part);
-    if (part.$ref !== undefined && !followed.has(part.$ref)) {
-      followed.add(part.$ref);
-      enter(resolve<SchemaObject>({ $ref: part.$ref }));
-    }
+    // Followed alone: what stands beside it in a schema is not replaced, but holds as well.
+    if (part.$ref !== undefined) enter(resolve<SchemaObject>({ $ref: part.$ref }));
     schemasAt(part, 'allOf').forEach(enter);
     live(schemasAt(part, 'anyOf')).forEach(enter);
     live(schemasAt(part, 'oneOf')).forEach(enter);

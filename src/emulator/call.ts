@@ -1,6 +1,7 @@
 import type { operations } from '../../generated/api.ts';
 import type { OperationId } from '../../generated/operations.ts';
 import type { DomainEvent, Emit } from './events/domain-event.ts';
+import type { FaultName } from './faults.ts';
 import type { Account, Moment, Service } from './store/records.ts';
 import type { Key, Sorted } from './store/sorted.ts';
 import type { World } from './world.ts';
@@ -70,6 +71,8 @@ export interface Listed {
 export interface Change {
   readonly before: () => DomainEvent;
   readonly commit: () => Answer;
+  /** What is changed, and the fault if somebody else changes it while a webhook is asked. */
+  readonly target?: { readonly record: object; readonly conflict: FaultName };
 }
 
 /** Values of a sorted map as a list, in its order. */

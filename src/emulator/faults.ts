@@ -53,6 +53,7 @@ export const faults = {
 
   // Users.
   userExists: row(409, 50201, 'There is a user {identity} already'),
+  userConflict: row(409, 50213, 'The user was changed by somebody else meanwhile: try again'),
   identityMissing: row(400, 50204, 'Identity is required'),
   identityLikeSid: row(400, 50206, 'Identity looks like the SID of a user'),
   identityTooLong: row(400, 50207, 'Identity has over {limit} characters'),
@@ -63,6 +64,11 @@ export const faults = {
   uniqueNameTaken: row(409, 50353, 'There is a conversation named {name} already'),
   uniqueNameLikeSid: row(400, 50390, 'UniqueName looks like the SID of a conversation'),
   uniqueNameTooLong: row(400, 50004, 'UniqueName has over {limit} characters'),
+  conversationConflict: row(
+    409,
+    50391,
+    'The conversation was changed by somebody else meanwhile: try again',
+  ),
   conversationClosed: row(400, 50377, 'Conversation {sid} is closed for good'),
   conversationInitializing: row(
     400,
@@ -81,6 +87,11 @@ export const faults = {
   messagingServiceInvalid: row(400, 50341, 'MessagingServiceSid is no SID of a messaging service'),
 
   // Participants.
+  participantConflict: row(
+    409,
+    50419,
+    'The participant was changed by somebody else meanwhile: try again',
+  ),
   participantExists: row(409, 50433, '{identity} takes part already'),
   pairTaken: row(409, 50416, 'Address and proxy address are bound in conversation {sid} already'),
   groupTaken: row(409, 50438, 'A group text of these addresses exists already, as {sid}'),
@@ -128,6 +139,7 @@ export const faults = {
   lookupByBoth: row(400, 50451, 'Look up by Identity or by Address, not by both'),
 
   // Messages.
+  messageConflict: row(409, 50514, 'The message was changed by somebody else meanwhile: try again'),
   authorTooLong: row(400, 50310, 'Author has over {limit} characters'),
   authorOutsideGroup: row(400, 50513, 'In a group text the author has to be one of the group'),
   bodyTooLong: row(400, 50504, 'Body has over {limit} characters'),

@@ -1,5 +1,6 @@
 import type { Answer, Page } from './call.ts';
 import type { FieldChanges, Sender } from './events/sender.ts';
+import { fault } from './faults.ts';
 import type { AnyCall, OperationHandler } from './operation-handlers.ts';
 
 /** A call with these changes to its form, read and checked like the form itself. */
@@ -18,6 +19,11 @@ export async function handle(
   if (!('commit' in reply)) return reply;
   const asked = sender?.ask(reply.before());
   if (asked === undefined) return reply.commit();
-  const again = run(callWith(await asked));
+  const { target } = reply;
+  const before = JSON.stringify(target?.record);
+  const changes = await asked;
+  if (target !== undefined && JSON.stringify(target.record) !== before)
+    throw fault(target.conflict);
+  const again = run(callWith(changes));
   return 'commit' in again ? again.commit() : again;
 }

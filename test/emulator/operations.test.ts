@@ -3,9 +3,20 @@ import { emulatorForTests } from '../helpers/emulator.ts';
 import { readDescription } from '../helpers/document.ts';
 import type { Case } from './cases/case.ts';
 import { cases } from './cases/cases.ts';
+import { unreachable } from './cases/unreachable.ts';
 import { caseWorld } from './cases/world.ts';
 
-const { operations, match } = readDescription();
+const { operations, match, document } = readDescription();
+
+const twins: ReadonlyMap<string, string> = new Map(
+  Object.values(document.paths ?? {})
+    .flatMap(
+      (item) => Object.values(item) as readonly { operationId?: string; 'x-twin'?: string }[],
+    )
+    .flatMap(({ operationId = '', 'x-twin': twin }) =>
+      twin === undefined ? [] : [[operationId, twin] as const],
+    ),
+);
 
 /** Of every operation alike, and tested for all of them elsewhere. */
 const general = new Set(['401', '403', '429', '500', '503']);
@@ -13,8 +24,7 @@ const general = new Set(['401', '403', '429', '500', '503']);
 for (const isScoped of [false, true]) {
   const mount = isScoped ? 'a named service' : 'the default service';
   describe(`at ${mount}`, () => {
-    const here = cases.filter(({ operation }) => isScoped || idAt(operation, false) !== undefined);
-    for (const one of here) {
+    for (const one of cases) {
       const id = idAt(one.operation, isScoped);
       if (id !== undefined) it(`${id} answers ${name(one)}`, () => run(one, id, isScoped));
     }
@@ -24,7 +34,7 @@ for (const isScoped of [false, true]) {
 describe('the cases', () => {
   it('have every documented answer of every operation', () => {
     const covered = new Set(
-      cases.flatMap((one) =>
+      [...cases, ...unreachable].flatMap((one) =>
         [false, true].map((isScoped) => `${idAt(one.operation, isScoped)} ${one.status}`),
       ),
     );
@@ -52,11 +62,7 @@ function name({ status, code, title }: Case): string {
   return `${status}${code === undefined ? '' : `/${code}`} ${title}`;
 }
 
-const ids: ReadonlySet<string> = new Set(operations.map(({ id }) => id));
-
-/** The operation itself, or its twin of a named service; `undefined` where that does not exist. */
+/** The operation itself, or its twin at a named service; `undefined` where that does not exist. */
 function idAt(operation: string, isScoped: boolean): string | undefined {
-  const twin = operation.replace(/^[A-Z][a-z]+/, (verb) => `${verb}Service`);
-  if (isScoped) return ids.has(twin) ? twin : undefined;
-  return ids.has(operation) ? operation : undefined;
+  return isScoped ? twins.get(operation) : operation;
 }

@@ -37,6 +37,7 @@ export const updateUser: Handler<'UpdateUser'> = (call) => {
   refuseEmptyUpdate(form, world.choices);
   const data: UserData = { ...user, ...changes(form, service, world), date_updated: now };
   return {
+    target: { record: user, conflict: 'userConflict' },
     before: () => ({ type: 'onUserUpdate', at: now, service, data }),
     commit: () => {
       Object.assign(user, data);

@@ -8,7 +8,11 @@ export const userCases: readonly Case[] = [
     title: 'for a new identity',
     run: ({ post }) => post('/Users', { Identity: 'alice', Attributes: '{"age":3}' }),
     look: ({ body }) => {
-      expect(body).toMatchObject({ identity: 'alice', friendly_name: null, attributes: '{"age":3}' });
+      expect(body).toMatchObject({
+        identity: 'alice',
+        friendly_name: null,
+        attributes: '{"age":3}',
+      });
     },
   },
   {

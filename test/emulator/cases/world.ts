@@ -8,10 +8,7 @@ export async function caseWorld(server: TestEmulator, isScoped: boolean): Promis
   return { ...verbs(server, prefix), root: verbs(server, '/v1'), prefix, isScoped, server };
 }
 
-function verbs(
-  { send }: TestEmulator,
-  prefix: string,
-): Pick<CaseWorld, 'get' | 'post' | 'remove'> {
+function verbs({ send }: TestEmulator, prefix: string): Pick<CaseWorld, 'get' | 'post' | 'remove'> {
   const at = (path: string): string => (path.startsWith('/') ? prefix + path : path);
   return {
     get: (path) => send('GET', at(path)),

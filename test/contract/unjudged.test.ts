@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { exchangeChecker, exchangeOf } from '../../src/contract/contract.ts';
+import { deleted, fault, fetched, places } from './pets.ts';
+
+describe('before the operation is known', () => {
+  it.each([[400], [401], [404], [405], [413]])('%i is answered', (status) => {
+    expect(places(fault(status))).toEqual([]);
+  });
+
+  it.each([[200], [403], [409], [418], [429], [500], [503]])('%i is not', (status) => {
+    expect(places(fault(status))).toEqual(['operation-known /status']);
+  });
+
+  it.each([[405], [413]])('%i is answered on an operation too', (status) => {
+    expect(places(fault(status, { method: 'DELETE', url: '/pets/1' }))).toEqual([]);
+  });
+
+  it.each([[400], [401], [404]])('%i is the status of an operation, if it has one', (status) => {
+    const seen = places(fault(status, { method: 'DELETE', url: '/pets/1' }));
+    expect(seen).toEqual(['status-documented /status']);
+  });
+});
+
+describe('what cannot be seen', () => {
+  it('is not judged, but the rest of its exchange is', () => {
+    expect(places(fetched({ body: undefined }))).toEqual([]);
+    expect(places(deleted({ body: undefined }))).toEqual([]);
+    expect(places(fetched({ body: undefined, status: 500 }))).toEqual([
+      'status-documented /status',
+    ]);
+  });
+
+  it('is the body that an answer to HEAD tells of', () => {
+    expect(places(fault(405, { method: 'HEAD', headers: {}, body: '' }))).toEqual([]);
+  });
+});
+
+describe('a path', () => {
+  it('is ignored if the document does not speak of it', () => {
+    const asked: string[] = [];
+    const check = exchangeChecker(
+      { openapi: '3.1.0' },
+      { ignore: (pathname) => asked.push(pathname) > 0 },
+    );
+    expect(check(fault(200, { url: 'http://127.0.0.1:1/a/b?c#d' }))).toEqual([]);
+    expect(asked).toEqual(['/a/b']);
+  });
+
+  it.each([['//pets/1'], ['*'], [''], ['/%zz'], ['/pets/../pets/1']])(
+    '%s is nothing the document has, and no error',
+    (url) => {
+      expect(places(fault(404, { url }))).toEqual([]);
+      expect(places(fault(200, { url }))).toEqual(['operation-known /status']);
+    },
+  );
+});
+
+describe('a schema that cannot be compiled', () => {
+  it('is an error, not a pass', () => {
+    const check = exchangeChecker({
+      openapi: '3.1.0',
+      paths: {
+        '/': {
+          get: {
+            responses: { 200: { content: { 'application/json': { schema: { $ref: '#/none' } } } } },
+          },
+        },
+      },
+    });
+    expect(() => check(fetched({ url: '/' }))).toThrow('#/none');
+  });
+});
+
+describe('exchangeOf', () => {
+  it('makes plain data of a request and its response', () => {
+    const request = new Request('http://127.0.0.1/pets/1', { method: 'DELETE' });
+    const response = new Response(null, { status: 204, headers: { 'X-Age': '3' } });
+    expect(exchangeOf(request, response, '')).toEqual({
+      method: 'DELETE',
+      url: 'http://127.0.0.1/pets/1',
+      status: 204,
+      headers: { 'x-age': '3' },
+      body: '',
+    });
+  });
+});
