@@ -28,9 +28,9 @@ export function applied(
     live(schemasAt(part, 'anyOf')).forEach(enter);
     live(schemasAt(part, 'oneOf')).forEach(enter);
     const condition = schemaAt(part, 'if');
-    if (condition !== undefined && fits(condition))
-      [condition, schemaAt(part, 'then')].forEach(enter);
-    else enter(schemaAt(part, 'else'));
+    const holds = condition !== undefined && fits(condition);
+    if (holds) enter(condition);
+    enter(schemaAt(part, holds ? 'then' : 'else'));
     for (const [name, dependent] of namedSchemasAt(part, 'dependentSchemas')) {
       if (Object.hasOwn(value, name)) enter(dependent);
     }

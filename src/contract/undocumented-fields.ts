@@ -1,6 +1,6 @@
 import type { Description, Schema, SchemaObject } from '../description/description.ts';
 import { applied } from './applied.ts';
-import { namedSchemasAt, schemasAt } from './keywords.ts';
+import { namedSchemasAt, schemaAt, schemasAt } from './keywords.ts';
 import type { Misfit, Validate } from './validate.ts';
 
 /**
@@ -24,7 +24,7 @@ export function undocumentedFields(
       at.forEach((item, index) => visit(ofItem(parts, index), item, `${pointer}/${index}`));
     } else if (parts.some(namesFields)) {
       for (const [name, field] of Object.entries(at)) {
-        const documented = parts.flatMap((part) => ofField(part, name));
+        const documented = ofField(parts, name);
         const place = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
         if (documented.length > 0) visit(documented, field, place);
         else found.push({ pointer: place, message: 'is not documented.', value: field });
@@ -34,22 +34,39 @@ export function undocumentedFields(
 }
 
 function ofItem(parts: readonly SchemaObject[], index: number): readonly Schema[] {
-  return parts.map((part) => schemasAt(part, 'prefixItems')[index] ?? part.items ?? true);
+  return parts.map(
+    (part) =>
+      schemasAt(part, 'prefixItems')[index] ??
+      part.items ??
+      schemaAt(part, 'unevaluatedItems') ??
+      true,
+  );
 }
+
+const words = ['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties'];
 
 function namesFields(part: SchemaObject): boolean {
-  return ['properties', 'patternProperties', 'additionalProperties'].some((word) => word in part);
+  return words.some((word) => word in part);
 }
 
-/** The schemas of one field: what is named comes before what is said of all others. */
-function ofField(part: SchemaObject, name: string): readonly Schema[] {
-  const { properties = {}, additionalProperties = false } = part;
+function ofField(parts: readonly SchemaObject[], name: string): readonly Schema[] {
+  const evaluated = parts.flatMap((part) => ofFieldIn(part, name));
+  if (evaluated.length > 0) return evaluated;
+  return parts.flatMap((part) => allowing(schemaAt(part, 'unevaluatedProperties')));
+}
+
+/** What is named comes before what is said of all others. */
+function ofFieldIn(part: SchemaObject, name: string): readonly Schema[] {
+  const { properties = {}, additionalProperties } = part;
   const named = [
     ...(Object.hasOwn(properties, name) ? [properties[name] ?? true] : []),
     ...namedSchemasAt(part, 'patternProperties')
       .filter(([pattern]) => new RegExp(pattern, 'u').test(name))
       .map(([, schema]) => schema),
   ];
-  if (named.length > 0) return named;
-  return additionalProperties === false ? [] : [additionalProperties];
+  return named.length > 0 ? named : allowing(additionalProperties);
+}
+
+function allowing(schema: Schema | undefined): readonly Schema[] {
+  return schema === undefined || schema === false ? [] : [schema];
 }

@@ -10,11 +10,13 @@ export interface Match {
 export type MatchRequest = (method: string, pathname: string) => Match | undefined;
 
 export function matcher(operations: readonly Operation[]): MatchRequest {
-  const routes = operations.map(route);
-  routes.sort(concreteFirst);
+  const routes = new Map<string, Route[]>();
+  for (const each of operations.map(route).sort(concreteFirst)) {
+    const key = bucket(each.operation.method, each.operation.path);
+    routes.set(key, [...(routes.get(key) ?? []), each]);
+  }
   return (method, pathname) => {
-    for (const { operation, pattern, names } of routes) {
-      if (operation.method !== method.toUpperCase()) continue;
+    for (const { operation, pattern, names } of routes.get(bucket(method, pathname)) ?? []) {
       const values = pattern.exec(pathname)?.slice(1).map(decoded);
       if (values === undefined || values.includes(undefined)) continue;
       const path = Object.fromEntries(names.map((name, at) => [name, values[at] ?? '']));
@@ -22,6 +24,11 @@ export function matcher(operations: readonly Operation[]): MatchRequest {
     }
     return undefined;
   };
+}
+
+/** A parameter never spans a slash, so a path only fits templates of its own depth. */
+function bucket(method: string, path: string): string {
+  return `${method.toUpperCase()} ${path.split('/').length}`;
 }
 
 interface Route {

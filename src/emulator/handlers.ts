@@ -1,5 +1,6 @@
 import type { OperationId } from '../../generated/operations.ts';
 import type { Handler } from './call.ts';
+import { fetchConfiguration } from './handlers/configuration.ts';
 import { createUser, deleteUser, fetchUser, listUsers, updateUser } from './handlers/users.ts';
 
 /** Every operation and what handles it. A twin has the same handler: the service comes with the call. */
@@ -14,4 +15,5 @@ export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
   FetchServiceUser: fetchUser,
   UpdateServiceUser: updateUser,
   DeleteServiceUser: deleteUser,
+  FetchConfiguration: fetchConfiguration,
 };

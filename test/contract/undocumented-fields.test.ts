@@ -21,6 +21,9 @@ describe('a field', () => {
     ['of anything or null', { anyOf: [a, { type: 'null' }] }, { b: 1 }, ['/b']],
     ['of any other field', { additionalProperties: a }, { x: { a: 1, b: 1 } }, ['/x/b']],
     ['of a field by pattern', { patternProperties: { '^x': a } }, { x: { b: 1 } }, ['/x/b']],
+    ['of one left over', { ...b, unevaluatedProperties: a }, { c: { a: 1, b: 1 } }, ['/c/b']],
+    ['that must not be', { type: 'object', unevaluatedProperties: false }, { a: 1 }, ['/a']],
+    ['of an item left over', { unevaluatedItems: a }, [{ b: 1 }], ['/0/b']],
     ['that no pattern fits', { patternProperties: { '^x': a } }, { y: 1 }, ['/y']],
     ['named like one of every object', a, { toString: 1 }, ['/toString']],
     ['in a tree', { $ref: '#/components/schemas/Tree' }, tree(), ['/trees/0/trees/0/leaves']],
@@ -38,6 +41,7 @@ describe('a field', () => {
       { allOf: [a, { additionalProperties: {} }] },
       { b: 1 },
     ],
+    ['that nothing else speaks of', { ...a, unevaluatedProperties: true }, { b: { c: 1 } }],
     ['of items that are not described', { type: 'array' }, [{ a: 1 }]],
   ])('%s is free', (_, schema, value) => {
     expect(undocumented(schema, value)).toEqual([]);
@@ -57,7 +61,10 @@ describe('a field', () => {
   });
 
   it('of a condition counts where it holds', () => {
-    const schema = { if: cat, then: { properties: { purrs: {} } }, else: dog };
+    // As text, for the sake of `then`: an object of code that has one could be awaited.
+    const then = '{ "properties": { "purrs": {} } }';
+    const text = `{ "if": ${JSON.stringify(cat)}, "then": ${then}, "else": ${JSON.stringify(dog)} }`;
+    const schema: Schema = JSON.parse(text);
     expect(undocumented(schema, { kind: 'cat', purrs: true })).toEqual([]);
     expect(undocumented(schema, { kind: 'dog', purrs: true })).toEqual(['/purrs']);
     expect(undocumented({ ...a, dependentSchemas: { a: b } }, { a: 1, b: 1 })).toEqual([]);

@@ -13,6 +13,15 @@ export class Clock {
     return this.#base() + this.#ahead;
   }
 
+  /** Milliseconds beyond real time. */
+  get ahead(): number {
+    return this.#ahead;
+  }
+
+  set(ahead: number): void {
+    this.#ahead = ahead;
+  }
+
   advance(milliseconds: number): void {
     this.#ahead += milliseconds;
   }

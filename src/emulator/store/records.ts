@@ -238,6 +238,8 @@ export interface Service {
   readonly conversationsByIdentity: Map<string, Sorted<string, Conversation>>;
   /** Address outside chat → participant SID → where it takes part. */
   readonly participantsByAddress: Map<string, Sorted<string, Membership>>;
+  /** SIDs of all files that came with a message; those of deleted ones stay, as no file is sent twice. */
+  readonly mediaSent: Set<string>;
   readonly bindings: Sorted<string, BindingData>;
 }
 

@@ -64,6 +64,7 @@ export function emptyService(account: Account): Omit<Service, 'data' | 'configur
     conversationsByUniqueName: new Map(),
     conversationsByIdentity: new Map(),
     participantsByAddress: new Map(),
+    mediaSent: new Set(),
     bindings: new Sorted(),
   };
 }

@@ -53,6 +53,13 @@ export class Sorted<K extends Key, V> {
     for (const [at, value] of this.#tree.entries(key)) if (at !== key) yield value;
   }
 
+  /** How many are beyond the key; whole nodes are counted at once, about thirty items each. */
+  countAfter(key: K): number {
+    const last = this.#tree.maxKey();
+    if (last === undefined || last <= key) return 0;
+    return this.#tree.forRange(key, last, true) - (this.#tree.has(key) ? 1 : 0);
+  }
+
   /** Falling, below the key; from the end without one. */
   *before(key?: K): Generator<V> {
     for (const [at, value] of this.#tree.entriesReversed(key)) if (at !== key) yield value;
