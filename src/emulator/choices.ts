@@ -49,6 +49,14 @@ export const choices = {
     ['removes', 'refuse'],
     'Whether empty text removes a proxy or projected address as the text `null` does, or is 400.',
   ),
+  unreachablePreWebhook: choice(
+    ['proceed', 'refuse'],
+    'A pre-event whose webhook cannot be reached: done as if it had not answered in time, or 403/50057.',
+  ),
+  keywordCase: choice(
+    ['matters', 'ignored'],
+    'Whether a webhook with target `trigger` finds a keyword whatever its case.',
+  ),
 } as const satisfies Record<string, Choice>;
 
 export type Choices = {

@@ -5,9 +5,12 @@ import { fault, FaultError } from './faults.ts';
 import { handle } from './handle.ts';
 import { keyring } from './keyring.ts';
 import { defaultLimits } from './limits.ts';
+import { millisecondsOf } from './milliseconds.ts';
 import { mounted } from './mount.ts';
 import { operationHandlers, type AnyCall } from './operation-handlers.ts';
 import { defaultAccount, type EmulatorOptions } from './options.ts';
+import { seedWorld } from './state/seed.ts';
+import { snapshotOf, type State } from './state/snapshot.ts';
 import { addAccount } from './store/accounts.ts';
 import { Clock } from './store/clock.ts';
 import type { Account } from './store/records.ts';
@@ -30,8 +33,20 @@ export interface Emulator {
   readonly fetch: (request: Request) => Promise<Response>;
   /** The same from plain data, for what stands between a socket and the emulator. */
   readonly answer: (incoming: Incoming) => Promise<Outgoing>;
-  /** Forgets everything but the accounts. */
+  /** Forgets everything but the accounts, as on the first day; the clock shows real time again. */
   readonly reset: () => void;
+  /**
+   * Puts each account of a state in place of what is there: one that `snapshot` gave, or one written
+   * by hand, in which all but names may be left out. Throws a TypeError, and changes nothing, when it
+   * does not fit.
+   */
+  readonly seed: (state: unknown) => void;
+  /** All that is remembered, as a JSON value that shares nothing with the emulator. */
+  readonly snapshot: () => State;
+  /** Moves the clock on, in milliseconds or as an ISO 8601 duration; timers go off on the way. */
+  readonly advance: (duration: number | string) => void;
+  /** Grows with every request that may have changed something, and with every call of the above. */
+  readonly revision: () => number;
 }
 
 export function createEmulator(options: EmulatorOptions): Emulator {
@@ -51,13 +66,35 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   const keys = keyring(accounts, () => world.clock.now());
   const countWrite = writeCounter(world.limits.writesPerSecond);
   const sender: Sender = silent;
+  let revision = 0;
   reset();
-  return { fetch, answer, reset };
+  return {
+    fetch,
+    answer,
+    reset,
+    seed,
+    snapshot: () => snapshotOf(world),
+    advance,
+    revision: () => revision,
+  };
 
   function reset(): void {
+    revision += 1;
     world.accounts.clear();
     world.schedule.clear();
+    world.clock.set(0);
     for (const { accountSid } of accounts) addAccount(accountSid, world);
+  }
+
+  function seed(state: unknown): void {
+    seedWorld(state, world);
+    revision += 1;
+  }
+
+  function advance(duration: number | string): void {
+    world.clock.advance(millisecondsOf(duration, world.clock.now()));
+    runTimers(world, sender.tell);
+    revision += 1;
   }
 
   async function fetch(request: Request): Promise<Response> {
@@ -94,6 +131,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const { route, path } = findRoute(method, pathname);
     const place = mounted(account, path, origin);
     if (place === undefined) throw fault('notFound', { path: pathname });
+    if (method !== 'GET') revision += 1;
     if (method !== 'GET') countWrite(bucketOf(route.id, path, place.service), world.clock.now());
 
     const sent = pairsOf(search);

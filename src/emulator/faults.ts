@@ -79,10 +79,10 @@ export const faults = {
   stateInvalid: row(400, 50378, '{value} is no state of a conversation'),
   initialStateClosed: row(400, 50384, 'A conversation cannot start closed'),
   timerWithoutState: row(400, 50382, 'A timer needs State beside it'),
-  inactiveTimerTooShort: row(400, 50375, 'Timers.Inactive is under one minute'),
-  closedTimerTooShort: row(400, 50376, 'Timers.Closed is under ten minutes'),
-  inactiveTimerInvalid: row(400, 50379, 'Timers.Inactive is no ISO 8601 duration'),
-  closedTimerInvalid: row(400, 50380, 'Timers.Closed is no ISO 8601 duration'),
+  inactiveTimerTooShort: row(400, 50375, 'The timer for inactivity is under one minute'),
+  closedTimerTooShort: row(400, 50376, 'The timer that closes is under ten minutes'),
+  inactiveTimerInvalid: row(400, 50379, '{name} is no ISO 8601 duration'),
+  closedTimerInvalid: row(400, 50380, '{name} is no ISO 8601 duration'),
   datesReversed: row(400, 50396, 'EndDate is before StartDate'),
   messagingServiceInvalid: row(400, 50341, 'MessagingServiceSid is no SID of a messaging service'),
 
@@ -127,9 +127,15 @@ export const faults = {
     'The projected address of this participant cannot be removed',
   ),
   projectedAdditionFailed: row(400, 50443, 'This participant cannot be given a projected address'),
+  identityUnacceptable: row(400, 50211, 'Identity and MessagingBinding.Address exclude each other'),
   identityAdditionFailed: row(400, 50444, 'This participant cannot be given an identity'),
   lastReadIndexInvalid: row(400, 50421, 'LastReadMessageIndex is not the index of a message'),
-  participantJsonInvalid: row(400, 50424, 'Participant number {at} cannot be created: {reason}'),
+  participantsStay: row(409, 20409, 'Conversation {sid} is closed: nobody can leave it'),
+  participantJsonInvalid: row(
+    400,
+    50424,
+    'Every Participant has to be JSON that says who takes part: {reason}',
+  ),
   participantPairsTaken: row(
     409,
     50425,
@@ -145,6 +151,7 @@ export const faults = {
   bodyTooLong: row(400, 50504, 'Body has over {limit} characters'),
   mediaSidInvalid: row(400, 50510, 'MediaSid is no SID of a file'),
   mediaUsed: row(400, 50508, 'File {sid} was sent with another message'),
+  mediaBodyFixed: row(400, 50509, 'Body of a message with a file cannot be changed'),
   contentSidInvalid: row(400, 50526, 'ContentSid is no SID of a content template'),
   contentSidMissing: row(400, 50528, 'ContentVariables need ContentSid beside them'),
   contentVariablesInvalid: row(400, 50527, 'ContentVariables are not the text of a JSON object'),
@@ -174,11 +181,13 @@ export const faults = {
     'Configuration.Triggers are required for the target trigger',
   ),
   scopedFlowInvalid: row(400, 50367, 'Configuration.FlowSid is not the SID of a flow'),
+  scopedFlowMissing: row(400, 50367, 'Configuration.FlowSid is required for the target studio'),
   scopedUrlMissing: row(400, 50369, 'Configuration.Url is required for the target {target}'),
   scopedUrlTooLong: row(400, 50372, 'Configuration.Url has over {limit} characters'),
 
   // What a pre-event's webhook says.
   refusedByWebhook: row(403, 50056, 'The webhook for {event} refused this, with status {status}'),
+  webhookUnreachable: row(403, 50057, 'The webhook for {event} could not be reached'),
 } as const satisfies Record<string, FaultRow>;
 
 export type FaultName = keyof typeof faults;

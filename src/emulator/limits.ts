@@ -9,6 +9,8 @@ export interface Limits {
   readonly participantsAtOnce: number;
   readonly webhooksOfConversation: number;
   readonly triggersOfWebhook: number;
+  /** Characters of the address of a conversation's webhook; unknown for the real API. */
+  readonly webhookUrl: number;
   /** Open conversations of one identity. */
   readonly conversationsOfIdentity: number;
   /** Of users; unknown for the real API, and taken over from participants. */
@@ -19,6 +21,8 @@ export interface Limits {
   readonly initializing: number;
   /** Milliseconds a pre-event's webhook has to answer. */
   readonly preWebhook: number;
+  /** Milliseconds that one attempt to tell a webhook of a post-event may take. */
+  readonly postWebhook: number;
   /** Writes a second to one conversation or service; `null` for no limit. */
   readonly writesPerSecond: number | null;
 }
@@ -31,10 +35,12 @@ export const defaultLimits: Limits = {
   participantsAtOnce: 10,
   webhooksOfConversation: 5,
   triggersOfWebhook: 100,
+  webhookUrl: 2048,
   conversationsOfIdentity: 1000,
   userAttributes: 4096,
   nonChatBody: 1600,
   initializing: 500,
   preWebhook: 5000,
+  postWebhook: 5000,
   writesPerSecond: null,
 };

@@ -33,6 +33,13 @@ const twins: readonly [string, string, Exchange, Exchange, string][] = [
   ['empty-body', 'a body after 204', deleted(), deleted({ body: '{}' }), '/body'],
   [
     'empty-body',
+    'a body that is not listed',
+    deleted({ status: 202 }),
+    deleted({ status: 202, body: 'x' }),
+    '/body',
+  ],
+  [
+    'empty-body',
     'the length of no body',
     deleted({ headers: { date: '' } }),
     deleted({ headers: { 'content-length': '0' } }),

@@ -21,7 +21,7 @@ const document: OpenApiDocument = {
           },
         },
       },
-      delete: { operationId: 'DeletePet', responses: { 204: {} } },
+      delete: { operationId: 'DeletePet', responses: { 202: {}, 204: {} } },
       put: { operationId: 'PutPet', responses: { default: { content: { 'text/*': {} } } } },
     },
   },

@@ -1,16 +1,14 @@
 import type { components } from '../../../generated/api.ts';
 import type { Mount } from '../call.ts';
-import type { Service, UserData } from '../store/records.ts';
+import type { UserData, Service } from '../store/records.ts';
 import { moment } from './moment.ts';
 
-/** Whoever is asked after over REST is not seen online: nobody is connected. */
 export function userAnswer(
   user: UserData,
   service: Service,
   mount: Mount,
 ): components['schemas']['User'] {
   const url = `${mount.url}/Users/${user.sid}`;
-  const isOnline = service.configuration.reachability_enabled && mount.isScoped ? false : null;
   return {
     account_sid: service.account.sid,
     attributes: user.attributes,
@@ -19,8 +17,9 @@ export function userAnswer(
     date_updated: moment(user.date_updated),
     friendly_name: user.friendly_name,
     identity: user.identity,
-    is_notifiable: isOnline,
-    is_online: isOnline,
+    // Even with reachability both are null until somebody connects, and nobody does over REST.
+    is_notifiable: null,
+    is_online: null,
     links: { user_conversations: `${url}/Conversations` },
     role_sid: user.role_sid,
     sid: user.sid,

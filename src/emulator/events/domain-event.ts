@@ -6,6 +6,7 @@ import type {
   Moment,
   ParticipantData,
   ReceiptData,
+  ScopedWebhookData,
   Service,
   UserData,
 } from '../store/records.ts';
@@ -59,6 +60,8 @@ export interface MessageEvent {
   readonly service: Service;
   readonly conversation: Conversation;
   readonly data: MessageData;
+  /** The one webhook that is told, where an older message is reported again. */
+  readonly only?: ScopedWebhookData;
 }
 
 export interface ParticipantEvent {

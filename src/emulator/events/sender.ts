@@ -16,4 +16,6 @@ export interface Sender {
   readonly tell: (event: DomainEvent) => void;
   /** When everything told so far has arrived, or was given up. */
   readonly settled: () => Promise<void>;
+  /** Ends what is on its way and forgets what waits. */
+  readonly drop: () => void;
 }

@@ -1,4 +1,4 @@
-import type { Emit } from '../events/domain-event.ts';
+import type { ConversationStateEvent, Emit } from '../events/domain-event.ts';
 import type { World } from '../world.ts';
 import { afterDuration } from './durations.ts';
 import { forgetParticipants, freeBindings } from './participants.ts';
@@ -51,7 +51,6 @@ export function insertConversation(conversation: Conversation, world: World): vo
 /** Takes all that belongs to it along: no index and no timer knows it afterwards. */
 export function removeConversation(conversation: Conversation, world: World): void {
   const { service, data } = conversation;
-  freeBindings(conversation);
   forgetParticipants(conversation);
   service.conversations.delete(data.sid);
   if (data.unique_name !== null) service.conversationsByUniqueName.delete(data.unique_name);
@@ -78,12 +77,7 @@ export function changeConversation(
 }
 
 /** Something is going on: both timers start anew from then, and an inactive one is active again. */
-export function touch(
-  conversation: Conversation,
-  at: Moment,
-  world: World,
-  emit: Emit,
-): void {
+export function touch(conversation: Conversation, at: Moment, world: World, emit: Emit): void {
   const { data } = conversation;
   if (data.state === 'inactive') setState(conversation, 'active', 'EVENT', world, emit, at);
   if (data.state !== 'active') return;
@@ -95,26 +89,35 @@ export function touch(
 export function setState(
   conversation: Conversation,
   state: ConversationState,
-  reason: 'API' | 'TIMER' | 'EVENT',
+  reason: ConversationStateEvent['reason'],
   world: World,
   emit: Emit,
   at: Moment = world.clock.now(),
 ): void {
-  const { service, data } = conversation;
+  const { data } = conversation;
   const { state: from } = data;
-  if (from === state) return;
-  changeConversation(
-    conversation,
-    { state, date_updated: at, ...stoppedTimers(data, state) },
-    world,
-  );
+  const changes = { state, date_updated: at, ...runningTimers(data, state) };
+  if (from !== state) changeConversation(conversation, changes, world);
+  tellState(conversation, from, reason, emit, at);
+}
+
+/** Tells that it has another state than before, if it has. */
+export function tellState(
+  conversation: Conversation,
+  from: ConversationState,
+  reason: ConversationStateEvent['reason'],
+  emit: Emit,
+  at: Moment,
+): void {
+  const { service, data } = conversation;
+  if (data.state === from) return;
   emit({
     type: 'onConversationStateUpdated',
     at,
     service,
     conversation,
     from,
-    to: state,
+    to: data.state,
     reason,
   });
 }
@@ -126,14 +129,14 @@ export function timersFrom(
 ): Pick<ConversationData, 'date_inactive' | 'date_closed'> {
   const after = (timer: string | null): Moment | null =>
     timer === null ? null : afterDuration(at, timer);
-  return stoppedTimers(
+  return runningTimers(
     { date_inactive: after(timer_inactive), date_closed: after(timer_closed) },
     state,
   );
 }
 
 /** Of these timers, those that still run in a state. */
-function stoppedTimers(
+function runningTimers(
   { date_inactive, date_closed }: Pick<ConversationData, 'date_inactive' | 'date_closed'>,
   state: ConversationState,
 ): Pick<ConversationData, 'date_inactive' | 'date_closed'> {

@@ -6,8 +6,15 @@ import type { Moment } from './records.ts';
  * calendar in UTC, and what would end later ends with the year 9999: answers can show nothing beyond.
  */
 export function afterDuration(from: Moment, duration: string): Moment {
-  const { years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0 } =
-    parse(duration);
+  const {
+    years = 0,
+    months = 0,
+    weeks = 0,
+    days = 0,
+    hours = 0,
+    minutes = 0,
+    seconds = 0,
+  } = parse(duration);
   const end = new Date(from);
   end.setUTCMonth(end.getUTCMonth() + years * 12 + months);
   const rest = (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds;

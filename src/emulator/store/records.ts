@@ -172,7 +172,11 @@ export interface BindingData extends Dated {
   readonly endpoint: string;
   readonly binding_type: 'apn' | 'gcm' | 'fcm' | 'twilsock';
   readonly credential_sid: Sid<'CR'> | null;
-  readonly message_types: readonly string[];
+  readonly message_types: readonly (
+    | 'new_message'
+    | 'added_to_conversation'
+    | 'removed_from_conversation'
+  )[];
 }
 
 export interface CredentialData extends Dated {
@@ -195,7 +199,7 @@ export interface AutoCreationData {
 
 export interface AddressConfigurationData extends Dated {
   readonly sid: Sid<'IG'>;
-  readonly type: string;
+  readonly type: 'sms' | 'whatsapp' | 'messenger' | 'gbm' | 'email' | 'rcs' | 'apple' | 'chat';
   readonly address: string;
   readonly address_country: string | null;
   friendly_name: string | null;
@@ -236,6 +240,8 @@ export interface Service {
   readonly conversationsByUniqueName: Map<string, Conversation>;
   /** Who takes part where: identity → conversation SID → the conversation. */
   readonly conversationsByIdentity: Map<string, Sorted<string, Conversation>>;
+  /** Of those, the ones that are not closed. */
+  readonly openConversationsByIdentity: Map<string, Set<Conversation>>;
   /** Address outside chat → participant SID → where it takes part. */
   readonly participantsByAddress: Map<string, Sorted<string, Membership>>;
   /** SIDs of all files that came with a message; those of deleted ones stay, as no file is sent twice. */

@@ -38,6 +38,13 @@ export class Schedule {
     this.#keys.clear();
   }
 
+  /** Sets all timers of another schedule. */
+  takeOver(other: Schedule): void {
+    for (const { conversation, kind, due } of other.#timers.values()) {
+      this.set(conversation, kind, due);
+    }
+  }
+
   /** Takes out the next timer that has gone off by then. */
   next(now: Moment): Timer | undefined {
     const timer = this.#timers.first();

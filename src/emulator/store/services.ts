@@ -1,4 +1,5 @@
 import type { World } from '../world.ts';
+import { removeConversation } from './conversations.ts';
 import type { Account, RoleData, RoleType, Service } from './records.ts';
 import type { Sid } from './sids.ts';
 import { permissionsOfDefaults } from './permissions.ts';
@@ -37,6 +38,21 @@ export function addService(account: Account, friendlyName: string, world: World)
   }
 }
 
+/** With all that is in it. */
+export function removeService(service: Service, world: World): void {
+  const { account, conversations, data } = service;
+  // A copy: each one takes itself out of the map.
+  for (const conversation of [...conversations.values()]) removeConversation(conversation, world);
+  account.services.delete(data.sid);
+}
+
+/** What takes a service's place when it goes; none where it is the only one. */
+export function oldestOther(service: Service): Service | undefined {
+  const others = [...service.account.services.values()].filter((other) => other !== service);
+  others.sort((one, other) => one.data.date_created - other.data.date_created);
+  return others[0];
+}
+
 /** The parts of a service that have nothing in them yet; also where a seed begins. */
 export function emptyService(account: Account): Omit<Service, 'data' | 'configuration' | 'roles'> {
   return {
@@ -63,6 +79,7 @@ export function emptyService(account: Account): Omit<Service, 'data' | 'configur
     conversations: new Sorted(),
     conversationsByUniqueName: new Map(),
     conversationsByIdentity: new Map(),
+    openConversationsByIdentity: new Map(),
     participantsByAddress: new Map(),
     mediaSent: new Set(),
     bindings: new Sorted(),

@@ -7,6 +7,7 @@ import type { Problem } from './field.ts';
  */
 const inputFaults: Readonly<Record<string, Readonly<Record<string, FaultName>>>> = {
   Attributes: { maxLength: 'attributesTooLong', '*': 'attributesNotJson' },
+  'AutoCreation.WebhookMethod': { '*': 'webhookMethodInvalid' },
   Author: { maxLength: 'authorTooLong' },
   Body: { maxLength: 'bodyTooLong' },
   'Configuration.Filters': { '*': 'scopedFilterInvalid' },
@@ -29,7 +30,7 @@ const inputFaults: Readonly<Record<string, Readonly<Record<string, FaultName>>>>
   'MessagingBinding.ProxyAddress': { '*': 'proxyAddressInvalid' },
   Method: { '*': 'webhookMethodInvalid' },
   NotificationLevel: { '*': 'notificationLevelInvalid' },
-  Participant: { maxItems: 'tooManyParticipants' },
+  Participant: { maxItems: 'tooManyParticipants', '*': 'participantJsonInvalid' },
   PostWebhookUrl: { '*': 'postWebhookUrlInvalid' },
   PreWebhookUrl: { '*': 'preWebhookUrlInvalid' },
   State: { '*': 'stateInvalid' },

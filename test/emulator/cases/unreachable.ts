@@ -5,4 +5,10 @@ export const unreachable: readonly {
   readonly operation: OperationId;
   readonly status: number;
   readonly reason: string;
-}[] = [];
+}[] = [
+  {
+    operation: 'CreateConversationMessage',
+    status: 409,
+    reason: 'A message that is not there yet cannot be changed by anybody else.',
+  },
+];

@@ -1,0 +1,135 @@
+import { fault } from '../faults.ts';
+import type { Moment } from '../store/records.ts';
+import type { Incoming, Outgoing } from '../wire/exchange.ts';
+import { askedFault } from './asked-fault.ts';
+import { faultQueue, type Arrived } from './fault-queue.ts';
+import { lastRequests, type AnsweredRequest } from './last-requests.ts';
+import { isLoopback } from './loopback.ts';
+import { milliseconds } from './milliseconds.ts';
+import { tokenAnswer, type TokenParts } from './token.ts';
+
+/** What the control surface controls. */
+export interface ControlParts extends TokenParts {
+  /** Ids of all operations. */
+  readonly operations: ReadonlySet<string>;
+  readonly reset: () => void;
+  /** Throws a TypeError that says what does not fit. */
+  readonly seed: (state: unknown) => void;
+  readonly snapshot: () => object;
+  readonly advance: (milliseconds: number) => void;
+}
+
+export interface Control {
+  /** Answers what lies outside of the document, `/_emulator/…` and `/v2/token`; nothing else. */
+  readonly outside: (incoming: Incoming, pathname: string) => Outgoing | undefined;
+  /** What is asked for to happen to a request: see FaultQueue. */
+  readonly inject: (
+    arrived: Arrived,
+    requestId: string,
+  ) => Promise<Outgoing | undefined> | undefined;
+  readonly record: (request: AnsweredRequest) => void;
+  /** Forgets faults and requests. */
+  readonly clear: () => void;
+}
+
+const root = '/_emulator/';
+
+export function createControl(parts: ControlParts): Control {
+  const faults = faultQueue();
+  const requests = lastRequests(100);
+  const commands: Readonly<Record<string, Readonly<Record<string, Command>>>> = {
+    health: { GET: () => json(200, { now: shown(parts.now()), status: 'ok' }) },
+    reset: { POST: () => done(parts.reset) },
+    snapshot: { GET: () => json(200, parts.snapshot()) },
+    seed: { POST: (body) => done(() => seed(jsonOf(body), parts)) },
+    advance: {
+      POST: (body) => {
+        parts.advance(milliseconds(jsonOf(body), parts.now()));
+        return json(200, { now: shown(parts.now()) });
+      },
+    },
+    requests: { GET: () => json(200, { requests: requests.list() }) },
+    faults: {
+      GET: () => json(200, { faults: faults.list() }),
+      POST: (body) => {
+        faults.add(askedFault(jsonOf(body), parts.operations));
+        return json(201, { faults: faults.list() });
+      },
+      DELETE: () => done(faults.clear),
+    },
+  };
+  return {
+    outside: (incoming, pathname) => {
+      if (pathname === '/v2/token') return tokenAnswer(incoming, parts);
+      if (!pathname.startsWith(root)) return undefined;
+      refuseOtherOrigins(incoming);
+      return answer(commands, incoming, pathname);
+    },
+    inject: faults.take,
+    record: (request) => {
+      if (!request.path.startsWith(root)) requests.add(request);
+    },
+    clear: () => {
+      faults.clear();
+      requests.clear();
+    },
+  };
+}
+
+type Command = (body: string) => Outgoing;
+
+/** A page of another site must not control what runs here, however it got at the address. */
+function refuseOtherOrigins({ header, origin: own }: Incoming): void {
+  const origin = header('origin');
+  if (origin === null || origin === own) return;
+  if (URL.canParse(origin) && isLoopback(new URL(origin).hostname)) return;
+  throw fault('originRefused', { origin });
+}
+
+function answer(
+  commands: Readonly<Record<string, Readonly<Record<string, Command>>>>,
+  { method, body }: Incoming,
+  pathname: string,
+): Outgoing {
+  const name = pathname.slice(root.length);
+  const methods = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (methods === undefined) throw fault('notFound', { path: pathname });
+  const run = Object.hasOwn(methods, method) ? methods[method] : undefined;
+  if (run !== undefined) return run(body);
+  const allowed = Object.keys(methods).join(', ');
+  throw fault('methodNotAllowed', { method, path: pathname, allowed }, { allow: allowed });
+}
+
+function seed(state: unknown, parts: ControlParts): void {
+  try {
+    parts.seed(state);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw fault('invalidParameter', { name: 'The seed', reason: error.message });
+  }
+}
+
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw fault('unreadableBody', { reason: 'it is not JSON' });
+  }
+}
+
+function shown(at: Moment): string {
+  return new Date(at).toISOString();
+}
+
+function done(run: () => void): Outgoing {
+  run();
+  return { status: 204, headers: {}, body: '' };
+}
+
+function json(status: number, body: object): Outgoing {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    body: JSON.stringify(body),
+  };
+}
