@@ -35,7 +35,7 @@ export function subjects(
   return (exchange, pathname) => {
     const operation = description.match(exchange.method, pathname)?.operation;
     const response = operation && responseFor(exchange.status, operation.responses);
-    const early = response ? undefined : earlyAnswer(exchange.status, operation !== undefined);
+    const early = response ? undefined : earlyAnswer(exchange, operation !== undefined);
     const body = readBody(exchange);
     return {
       exchange,

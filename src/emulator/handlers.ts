@@ -51,7 +51,21 @@ import {
   listMessages,
   updateMessage,
 } from './handlers/messages.ts';
+import {
+  createParticipant,
+  deleteParticipant,
+  fetchParticipant,
+  listParticipants,
+  updateParticipant,
+} from './handlers/participants.ts';
+import { listParticipantConversations } from './handlers/participant-conversations.ts';
 import { fetchReceipt, listReceipts } from './handlers/receipts.ts';
+import {
+  deleteUserConversation,
+  fetchUserConversation,
+  listUserConversations,
+  updateUserConversation,
+} from './handlers/user-conversations.ts';
 import { createUser, deleteUser, fetchUser, listUsers, updateUser } from './handlers/users.ts';
 
 /** Every operation and what handles it. A twin has the same handler: the service comes with the call. */
@@ -66,6 +80,26 @@ export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
   FetchServiceUser: fetchUser,
   UpdateServiceUser: updateUser,
   DeleteServiceUser: deleteUser,
+  ListConversationParticipant: listParticipants,
+  CreateConversationParticipant: createParticipant,
+  FetchConversationParticipant: fetchParticipant,
+  UpdateConversationParticipant: updateParticipant,
+  DeleteConversationParticipant: deleteParticipant,
+  ListUserConversation: listUserConversations,
+  FetchUserConversation: fetchUserConversation,
+  UpdateUserConversation: updateUserConversation,
+  DeleteUserConversation: deleteUserConversation,
+  ListParticipantConversation: listParticipantConversations,
+  ListServiceConversationParticipant: listParticipants,
+  CreateServiceConversationParticipant: createParticipant,
+  FetchServiceConversationParticipant: fetchParticipant,
+  UpdateServiceConversationParticipant: updateParticipant,
+  DeleteServiceConversationParticipant: deleteParticipant,
+  ListServiceUserConversation: listUserConversations,
+  FetchServiceUserConversation: fetchUserConversation,
+  UpdateServiceUserConversation: updateUserConversation,
+  DeleteServiceUserConversation: deleteUserConversation,
+  ListServiceParticipantConversation: listParticipantConversations,
   FetchConfiguration: fetchConfiguration,
   UpdateConfiguration: updateConfiguration,
   FetchConfigurationWebhook: fetchWebhookConfiguration,

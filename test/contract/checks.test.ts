@@ -97,8 +97,8 @@ const twins: readonly [string, string, Exchange, Exchange, string][] = [
   [
     'fault-shape',
     'silence',
-    fault(405, { ...pet, method: 'DELETE' }),
-    fault(405, { ...pet, method: 'DELETE', body: '' }),
+    fault(413, { ...pet, method: 'DELETE' }),
+    fault(413, { ...pet, method: 'DELETE', body: '' }),
     '/body',
   ],
 ];

@@ -7,18 +7,27 @@ describe('before the operation is known', () => {
     expect(places(fault(status))).toEqual([]);
   });
 
+  it('204 is answered to what a browser asks first, and to nothing else', () => {
+    const answer = { url: '/nothing', headers: {}, body: '' };
+    expect(places(fault(204, { ...answer, method: 'OPTIONS' }))).toEqual([]);
+    expect(places(fault(204, { ...answer, method: 'POST' }))).toEqual(['operation-known /status']);
+  });
+
   it.each([[200], [403], [409], [418], [429], [500], [503]])('%i is not', (status) => {
     expect(places(fault(status))).toEqual(['operation-known /status']);
   });
 
-  it.each([[405], [413]])('%i is answered on an operation too', (status) => {
+  it.each([[413]])('%i is answered on an operation too', (status) => {
     expect(places(fault(status, { method: 'DELETE', url: '/pets/1' }))).toEqual([]);
   });
 
-  it.each([[400], [401], [404]])('%i is the status of an operation, if it has one', (status) => {
-    const seen = places(fault(status, { method: 'DELETE', url: '/pets/1' }));
-    expect(seen).toEqual(['status-documented /status']);
-  });
+  it.each([[400], [401], [404], [405]])(
+    '%i is the status of an operation, if it has one',
+    (status) => {
+      const seen = places(fault(status, { method: 'DELETE', url: '/pets/1' }));
+      expect(seen).toEqual(['status-documented /status']);
+    },
+  );
 });
 
 describe('what cannot be seen', () => {

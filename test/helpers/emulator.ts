@@ -3,6 +3,7 @@ import { defaultAccount, type EmulatorOptions } from '../../src/emulator/options
 import type { OpenApiDocument } from '../../src/description/description.ts';
 import { handlers } from '../../src/emulator/handlers.ts';
 import { readDescription } from './document.ts';
+import { guarded } from './guarded.ts';
 
 /** An answer's JSON as tests read it: without types, since the answer is what they test. */
 export type Json = ReturnType<typeof JSON.parse>;
@@ -45,8 +46,9 @@ export function emulatorForTests(options: Partial<EmulatorOptions> = {}): TestEm
     random: randomFrom(1),
     ...options,
   });
+  const guardedFetch = guarded(emulator.fetch);
   return {
-    emulator,
+    emulator: { ...emulator, fetch: guardedFetch },
     wait: (milliseconds) => {
       now += milliseconds;
     },
@@ -56,7 +58,7 @@ export function emulatorForTests(options: Partial<EmulatorOptions> = {}): TestEm
         headers: { authorization, ...headers },
         ...(form !== undefined && { body: encoded(form) }),
       });
-      const response = await emulator.fetch(request);
+      const response = await guardedFetch(request);
       const text = await response.text();
       return {
         method,

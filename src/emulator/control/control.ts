@@ -5,7 +5,6 @@ import { askedFault } from './asked-fault.ts';
 import { faultQueue, type Arrived } from './fault-queue.ts';
 import { lastRequests, type AnsweredRequest } from './last-requests.ts';
 import { isLoopback } from './loopback.ts';
-import { milliseconds } from './milliseconds.ts';
 import { tokenAnswer, type TokenParts } from './token.ts';
 
 /** What the control surface controls. */
@@ -13,10 +12,10 @@ export interface ControlParts extends TokenParts {
   /** Ids of all operations. */
   readonly operations: ReadonlySet<string>;
   readonly reset: () => void;
-  /** Throws a TypeError that says what does not fit. */
+  /** Throws a TypeError that says what does not fit, as `advance` does. */
   readonly seed: (state: unknown) => void;
   readonly snapshot: () => object;
-  readonly advance: (milliseconds: number) => void;
+  readonly advance: (duration: number | string) => void;
 }
 
 export interface Control {
@@ -41,10 +40,16 @@ export function createControl(parts: ControlParts): Control {
     health: { GET: () => json(200, { now: shown(parts.now()), status: 'ok' }) },
     reset: { POST: () => done(parts.reset) },
     snapshot: { GET: () => json(200, parts.snapshot()) },
-    seed: { POST: (body) => done(() => seed(jsonOf(body), parts)) },
+    seed: {
+      POST: (body) => {
+        const state = jsonOf(body);
+        return done(() => fitting('The seed', () => parts.seed(state)));
+      },
+    },
     advance: {
       POST: (body) => {
-        parts.advance(milliseconds(jsonOf(body), parts.now()));
+        const duration = durationOf(jsonOf(body));
+        fitting('duration', () => parts.advance(duration));
         return json(200, { now: shown(parts.now()) });
       },
     },
@@ -100,13 +105,20 @@ function answer(
   throw fault('methodNotAllowed', { method, path: pathname, allowed }, { allow: allowed });
 }
 
-function seed(state: unknown, parts: ControlParts): void {
+/** What the emulator itself says of it is answered as a fault. */
+function fitting(name: string, run: () => void): void {
   try {
-    parts.seed(state);
+    run();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw fault('invalidParameter', { name: 'The seed', reason: error.message });
+    throw fault('invalidParameter', { name, reason: error.message });
   }
+}
+
+function durationOf(body: unknown): number | string {
+  const duration = typeof body === 'object' && body !== null && 'duration' in body && body.duration;
+  if (typeof duration === 'number' || typeof duration === 'string') return duration;
+  throw fault('missingParameter', { name: 'duration' });
 }
 
 function jsonOf(body: string): unknown {

@@ -39,7 +39,8 @@ export function faultQueue(): FaultQueue {
       const asked = queue[at];
       if (asked === undefined) return undefined;
       const left = asked.count - 1;
-      queue = queue.toSpliced(at, 1, ...(left > 0 ? [{ ...asked, count: left }] : []));
+      const rest = left > 0 ? [{ ...asked, count: left }] : [];
+      queue = [...queue.slice(0, at), ...rest, ...queue.slice(at + 1)];
       return suffered(asked, requestId);
     },
   };

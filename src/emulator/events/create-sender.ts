@@ -3,7 +3,7 @@ import { fault } from '../faults.ts';
 import type { Limits } from '../limits.ts';
 import type { WebhookOptions } from '../options.ts';
 import { changesOf } from './changes.ts';
-import { deliver, type Outcome, type Sending } from './deliver.ts';
+import { deliver, type Outcome, type Round, type Sending } from './deliver.ts';
 import type { DomainEvent } from './domain-event.ts';
 import { fieldsOf, type EventFields } from './fields.ts';
 import { callableHosts } from './hosts.ts';
@@ -29,7 +29,7 @@ export function createSender(options: SenderOptions): Sender {
       `A webhook could not be sent: ${error instanceof Error ? error.message : String(error)}`,
     );
   });
-  let ending = new AbortController();
+  let round: Round = newRound();
   return { ask, tell, settled: queues.settled, drop };
 
   function ask(event: DomainEvent): Promise<FieldChanges> | undefined {
@@ -44,9 +44,8 @@ export function createSender(options: SenderOptions): Sender {
   ): Promise<FieldChanges> {
     // All attempts share the time: somebody waits for an answer.
     const end = performance.now() + limits.preWebhook;
-    const { signal } = ending;
     const timeLeft = (): number => end - performance.now();
-    const outcome = await send(listener, fields, { fetch, timeLeft, signal });
+    const outcome = await send(listener, fields, { fetch, timeLeft, round });
     if (typeof outcome === 'object' && outcome.status >= 400) {
       throw fault('refusedByWebhook', { event: type, status: outcome.status });
     }
@@ -66,8 +65,7 @@ export function createSender(options: SenderOptions): Sender {
     const listeners = postListeners(event, choices);
     if (listeners.length === 0) return;
     const fields = fieldsOf(event);
-    const { signal } = ending;
-    const sending = { fetch, timeLeft: () => limits.postWebhook, signal };
+    const sending = { fetch, timeLeft: () => limits.postWebhook, round };
     for (const listener of listeners) {
       // In order for one conversation, or user; whoever hangs holds up nobody else.
       const key = `${listener.sid} ${fields['ConversationSid'] ?? fields['UserSid'] ?? ''}`;
@@ -79,8 +77,10 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   function drop(): void {
-    ending.abort();
-    ending = new AbortController();
+    const { running } = round;
+    round.isOver = true;
+    round = newRound();
+    for (const controller of running) controller.abort();
   }
 
   async function send(
@@ -100,6 +100,10 @@ export function createSender(options: SenderOptions): Sender {
     const reason = reasonOf(outcome);
     if (reason !== undefined) report(`${type} to ${shown(listener)}: ${reason}.`);
   }
+}
+
+function newRound(): Round {
+  return { isOver: false, running: new Set() };
 }
 
 function reasonOf(outcome: Outcome): string | undefined {

@@ -14,8 +14,13 @@ export interface Sending {
   readonly fetch: (request: Request) => Promise<Response>;
   /** Milliseconds that the next attempt may take. */
   readonly timeLeft: () => number;
-  /** Ends the delivery. */
-  readonly signal: AbortSignal;
+  readonly round: Round;
+}
+
+/** Deliveries that are dropped together. */
+export interface Round {
+  isOver: boolean;
+  readonly running: Set<AbortController>;
 }
 
 /** Sends an event until it is answered or every attempt is used up. */
@@ -23,9 +28,9 @@ export async function deliver(delivery: Delivery, sending: Sending): Promise<Out
   const { most, isRetried } = retriesOf(delivery.address);
   for (let retryCount = 0; ; retryCount += 1) {
     const request = await webhookRequest(delivery, retryCount);
-    if (sending.signal.aborted) return 'ended';
+    if (sending.round.isOver) return 'ended';
     const outcome = await attempt(request, sending);
-    if (sending.signal.aborted) return 'ended';
+    if (sending.round.isOver) return 'ended';
     const failure = typeof outcome === 'string' ? outcome : outcome.status;
     const isLast = retryCount === most || sending.timeLeft() <= 0;
     if (isLast || !isRetried(failure)) return outcome;
@@ -33,16 +38,15 @@ export async function deliver(delivery: Delivery, sending: Sending): Promise<Out
 }
 
 /** One request; a receiver, or a `fetch`, that never ends holds nobody up for longer than its time. */
-async function attempt(request: Request, { fetch, timeLeft, signal }: Sending): Promise<Outcome> {
+async function attempt(request: Request, { fetch, timeLeft, round }: Sending): Promise<Outcome> {
   const controller = new AbortController();
-  const abort = (): void => controller.abort();
-  signal.addEventListener('abort', abort);
+  round.running.add(controller);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<'timeout'>((resolve) => {
     timer = setTimeout(() => {
       // First, for what is aborted rejects.
       resolve('timeout');
-      abort();
+      controller.abort();
     }, timeLeft());
   });
   try {
@@ -52,7 +56,7 @@ async function attempt(request: Request, { fetch, timeLeft, signal }: Sending): 
     return 'unreachable';
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', abort);
+    round.running.delete(controller);
   }
 }
 

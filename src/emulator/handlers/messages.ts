@@ -13,8 +13,11 @@ import { notFound } from './not-found.ts';
 
 export const listMessages: Handler<'ListConversationMessage'> = (call) => {
   const conversation = conversationOf(call, call.path.ConversationSid, 'by-choice');
-  const { list } = listing(conversation.messages, indexOf, ({ index }) => String(index), (message) =>
-    messageAnswer(message, conversation, call.mount),
+  const { list } = listing(
+    conversation.messages,
+    indexOf,
+    ({ index }) => String(index),
+    (message) => messageAnswer(message, conversation, call.mount),
   );
   return { list: call.query.Order === 'desc' ? reversed(list, conversation) : list };
 };

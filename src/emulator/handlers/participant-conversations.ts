@@ -1,9 +1,8 @@
 import { participantConversationAnswer } from '../answers/participant-conversation.ts';
-import { listing, type Handler, type Page } from '../call.ts';
+import { listing, type Handler } from '../call.ts';
 import { fault } from '../faults.ts';
-import type { Conversation, Membership, Service } from '../store/records.ts';
+import type { Membership } from '../store/records.ts';
 import { Sorted } from '../store/sorted.ts';
-import type { Mount } from '../call.ts';
 
 /** Looked up by exactly one of identity and address. */
 export const listParticipantConversations: Handler<'ListParticipantConversation'> = ({
@@ -11,34 +10,19 @@ export const listParticipantConversations: Handler<'ListParticipantConversation'
   service,
   mount,
 }) => {
+  const none = new Sorted<string, Membership>();
+  const render = (membership: Membership): object =>
+    participantConversationAnswer(membership, mount);
   if (typeof identity === 'string') {
     if (typeof address === 'string') throw fault('lookupByBoth');
-    return byIdentity(identity, service, mount);
+    const found = service.participantsByIdentity.get(identity) ?? none;
+    return listing(found, asItIs, ({ conversation }) => conversation.data.sid, render);
   }
-  if (typeof address === 'string') return byAddress(address, service, mount);
-  throw fault('missingParameter', { name: 'Identity or Address' });
+  if (typeof address !== 'string') throw fault('missingParameter', { name: 'Identity or Address' });
+  const found = service.participantsByAddress.get(address) ?? none;
+  return listing(found, asItIs, ({ participant }) => participant.sid, render);
 };
 
-function byIdentity(identity: string, service: Service, mount: Mount): Page {
-  return listing(
-    service.conversationsByIdentity.get(identity) ?? new Sorted<string, Conversation>(),
-    (cursor) => cursor,
-    ({ data }) => data.sid,
-    (conversation) => {
-      const participant = conversation.participantsByIdentity.get(identity);
-      if (participant === undefined) {
-        throw new Error(`the index of ${identity} is wrong about ${conversation.data.sid}`);
-      }
-      return participantConversationAnswer({ conversation, participant }, mount);
-    },
-  );
-}
-
-function byAddress(address: string, service: Service, mount: Mount): Page {
-  return listing(
-    service.participantsByAddress.get(address) ?? new Sorted<string, Membership>(),
-    (cursor) => cursor,
-    ({ participant }) => participant.sid,
-    (membership) => participantConversationAnswer(membership, mount),
-  );
+function asItIs(cursor: string): string {
+  return cursor;
 }

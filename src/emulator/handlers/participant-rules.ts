@@ -16,6 +16,7 @@ import type {
 } from '../store/records.ts';
 import type { World } from '../world.ts';
 import { attributesOf } from './attributes.ts';
+import { identityGiven } from './identity-given.ts';
 import { messagingBinding, type BindingInput } from './messaging-binding.ts';
 import { conversationRole } from './roles-given.ts';
 
@@ -70,15 +71,12 @@ export function refuseIdentity(
   identity: string,
   { limits }: World,
 ): void {
-  if (identity.length > identityLimit) throw fault('identityTooLong', { limit: identityLimit });
-  if (/^US[0-9a-fA-F]{32}$/.test(identity)) throw fault('identityLikeSid');
-  if (participantsByIdentity.has(identity)) throw fault('participantExists', { identity });
+  if (participantsByIdentity.has(identityGiven(identity)))
+    throw fault('participantExists', { identity });
   const limit = limits.conversationsOfIdentity;
   const open = service.openConversationsByIdentity.get(identity)?.size ?? 0;
   if (open >= limit) throw fault('userConversationsLimit', { identity, limit });
 }
-
-const identityLimit = 256;
 
 /** A binding that would meet itself, here or in another open conversation. */
 export function refuseBinding(

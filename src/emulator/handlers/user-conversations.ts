@@ -2,7 +2,7 @@ import { userConversationAnswer } from '../answers/user-conversation.ts';
 import { listing, type Answer, type Call, type Handler } from '../call.ts';
 import { fault } from '../faults.ts';
 import { changeParticipant, removeParticipant } from '../store/participants.ts';
-import type { Conversation, Membership, UserData } from '../store/records.ts';
+import type { Membership, UserData } from '../store/records.ts';
 import { Sorted } from '../store/sorted.ts';
 import { findUser } from '../store/users.ts';
 import { conversationOf, refuseSettled } from './conversation-given.ts';
@@ -14,13 +14,11 @@ export const listUserConversations: Handler<'ListUserConversation'> = (call) => 
   const { path, service, mount, world } = call;
   const user = findUser(service, path.UserSid) ?? notFound(call);
   return listing(
-    service.conversationsByIdentity.get(user.identity) ?? new Sorted<string, Conversation>(),
+    service.participantsByIdentity.get(user.identity) ?? new Sorted<string, Membership>(),
     (cursor) => cursor,
-    ({ data }) => data.sid,
-    (conversation) => {
-      const participant = conversation.participantsByIdentity.get(user.identity) ?? notFound(call);
-      return userConversationAnswer(user, conversation, participant, mount, world.choices);
-    },
+    ({ conversation }) => conversation.data.sid,
+    ({ conversation, participant }) =>
+      userConversationAnswer(user, conversation, participant, mount, world.choices),
   );
 };
 

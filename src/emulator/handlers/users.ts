@@ -1,10 +1,12 @@
 import { userAnswer } from '../answers/user.ts';
 import { listing, type Call, type Handler } from '../call.ts';
 import { fault } from '../faults.ts';
+import { removeParticipant } from '../store/participants.ts';
 import type { UserData } from '../store/records.ts';
 import { findUser, insertUser, newUser, removeUser } from '../store/users.ts';
 import { attributesOf } from './attributes.ts';
 import { refuseEmptyUpdate } from './empty-update.ts';
+import { identityGiven } from './identity-given.ts';
 import { notFound } from './not-found.ts';
 import { serviceRole } from './roles-given.ts';
 
@@ -17,8 +19,7 @@ export const listUsers: Handler<'ListUser'> = ({ service, mount }) =>
   );
 
 export const createUser: Handler<'CreateUser'> = ({ form, service, mount, world, emit }) => {
-  const identity = form.Identity ?? '';
-  if (/^US[0-9a-fA-F]{32}$/.test(identity)) throw fault('identityLikeSid');
+  const identity = identityGiven(form.Identity ?? '');
   if (service.usersByIdentity.has(identity)) throw fault('userExists', { identity });
   const user: UserData = { ...newUser(service, identity, world), ...changes(form, service, world) };
   insertUser(service, user);
@@ -48,7 +49,18 @@ export const updateUser: Handler<'UpdateUser'> = (call) => {
 };
 
 export const deleteUser: Handler<'DeleteUser'> = (call) => {
-  removeUser(call.service, userOf(call));
+  const { service, world, now, emit } = call;
+  const user = userOf(call);
+  const { deletedUser, closedConversation } = world.choices;
+  const memberships = [...(service.participantsByIdentity.get(user.identity)?.values() ?? [])];
+  for (const { conversation, participant: data } of memberships) {
+    const stays =
+      conversation.data.state === 'closed' && closedConversation === 'participants-stay';
+    if (stays || deletedUser === 'leaves-participants') continue;
+    removeParticipant(conversation, data);
+    emit({ type: 'onParticipantRemoved', at: now, service, conversation, data });
+  }
+  removeUser(service, user);
   return { status: 204 };
 };
 
@@ -67,6 +79,11 @@ function changes(
     ...(Attributes !== undefined && {
       attributes: attributesOf(Attributes, limits.userAttributes, choices),
     }),
-    ...(typeof RoleSid === 'string' && { role_sid: serviceRole(service, RoleSid).sid }),
+    ...(RoleSid !== undefined && {
+      role_sid:
+        RoleSid === null
+          ? service.configuration.default_chat_service_role_sid
+          : serviceRole(service, RoleSid).sid,
+    }),
   };
 }

@@ -34,7 +34,7 @@ export function emptyConversation(service: Service, data: ConversationData): Con
     participantsByIdentity: new Map(),
     participantsByAddress: new Map(),
     messages: new Sorted(),
-    messagesBySid: new Map(),
+    messagesBySid: new Sorted(),
     webhooks: new Sorted(),
   };
 }

@@ -149,10 +149,8 @@ function index(conversation: Conversation, participant: ParticipantData): void {
   const isOpen = data.state !== 'closed';
   if (identity !== null) {
     participantsByIdentity.set(identity, participant);
-    nested(service.conversationsByIdentity, identity, () => new Sorted()).set(
-      data.sid,
-      conversation,
-    );
+    const memberships = nested(service.participantsByIdentity, identity, () => new Sorted());
+    memberships.set(data.sid, { conversation, participant });
     if (isOpen) {
       nested(service.openConversationsByIdentity, identity, () => new Set()).add(conversation);
     }
@@ -183,7 +181,7 @@ function forgetInService(
   { service, data }: Conversation,
   { sid, identity, messaging_binding: binding }: ParticipantData,
 ): void {
-  if (identity !== null) unnest(service.conversationsByIdentity, identity, data.sid);
+  if (identity !== null) unnest(service.participantsByIdentity, identity, data.sid);
   if (binding?.address !== undefined) unnest(service.participantsByAddress, binding.address, sid);
 }
 

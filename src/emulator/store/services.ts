@@ -41,8 +41,9 @@ export function addService(account: Account, friendlyName: string, world: World)
 /** With all that is in it. */
 export function removeService(service: Service, world: World): void {
   const { account, conversations, data } = service;
-  // A copy: each one takes itself out of the map.
-  for (const conversation of [...conversations.values()]) removeConversation(conversation, world);
+  // Each one takes itself out of the map.
+  const copy = Array.from(conversations.values());
+  for (const conversation of copy) removeConversation(conversation, world);
   account.services.delete(data.sid);
 }
 
@@ -78,7 +79,7 @@ export function emptyService(account: Account): Omit<Service, 'data' | 'configur
     usersByIdentity: new Map(),
     conversations: new Sorted(),
     conversationsByUniqueName: new Map(),
-    conversationsByIdentity: new Map(),
+    participantsByIdentity: new Map(),
     openConversationsByIdentity: new Map(),
     participantsByAddress: new Map(),
     mediaSent: new Set(),

@@ -51,6 +51,12 @@ const operationFaults: Readonly<Record<string, Readonly<Record<string, FaultName
   CreateRole: { Type: 'roleTypeInvalid' },
 };
 
+/** A value's own: field and value in small letters. */
+const valueFaults: ReadonlyMap<string, FaultName> = new Map([
+  // Only where a conversation is created is that no value.
+  ['State closed', 'initialStateClosed'],
+]);
+
 const operationMissingFaults: Readonly<Record<string, Readonly<Record<string, FaultName>>>> = {
   CreateScopedWebhook: { Target: 'scopedTargetMissing' },
 };
@@ -59,7 +65,10 @@ export function invalid(operation: string, name: string, problem: Problem): Erro
   const { keyword, reason, limit, value } = problem;
   const byKeyword = inputFaults[name];
   const found =
-    operationFaults[kind(operation)]?.[name] ?? byKeyword?.[keyword] ?? byKeyword?.['*'];
+    operationFaults[kind(operation)]?.[name] ??
+    valueFaults.get(`${name} ${value.toLowerCase()}`) ??
+    byKeyword?.[keyword] ??
+    byKeyword?.['*'];
   return fault(found ?? 'invalidParameter', {
     name,
     reason,

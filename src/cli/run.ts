@@ -1,0 +1,73 @@
+import { Command, CommanderError } from 'commander';
+import { createRequire } from 'node:module';
+import { addEmulate } from './emulate.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Each adds a command, whose code is loaded when it is run. */
+const commands: readonly AddCommand[] = [addEmulate];
+
+export type AddCommand = (program: Command, context: Context) => void;
+
+export interface Context {
+  readonly terminal: Terminal;
+  /** Resolves when the command is told to end. */
+  readonly stopped: () => Promise<void>;
+  /** 0 unless given: done. 1 is for faults that were looked for and found. */
+  readonly end: (code: 0 | 1) => void;
+}
+
+const examples = `
+Examples:
+  $ conversations emulate
+  $ conversations emulate --port 8080 --state conversations.json
+  $ conversations emulate --help
+
+Exit codes: 0 done, 1 something is wrong with what was looked at, 2 with the call.
+`;
+
+/** Runs a command line to its exit code. */
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+  stopped: Context['stopped'],
+): Promise<0 | 1 | 2> {
+  let code: 0 | 1 = 0;
+  const program = new Command('conversations')
+    .description('Works with the Twilio Conversations API on this machine.')
+    .version(version())
+    .helpOption('--help', 'print this')
+    .helpCommand(false)
+    .addHelpText('after', examples)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  const context: Context = { terminal, stopped, end: (given) => void (code = given) };
+  for (const add of commands) add(program, context);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return told(error, args.includes('--verbose'), terminal);
+  }
+}
+
+/** One line for what the caller can put right; the stack of a bug only if it is asked for. */
+function told(error: unknown, isVerbose: boolean, { err }: Terminal): 0 | 2 {
+  // It has printed what there is to say.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof Error)) err(`${String(error)}\n`);
+  else if (isVerbose) err(`${error.stack ?? error.message}\n`);
+  else err(`${error.message}\n`);
+  if (!(error instanceof UsageError || isVerbose)) {
+    err('Run with --verbose to see where it comes from.\n');
+  }
+  return 2;
+}
+
+/** The package by its own name, from the sources as well as from what is built of them. */
+function version(): string {
+  const { version: found }: { version: string } = createRequire(import.meta.url)(
+    'conversations-client/package.json',
+  );
+  return found;
+}

@@ -1,0 +1,31 @@
+import { isLoopback } from '../control/loopback.ts';
+
+/** Whether a Host header names the emulator. */
+export type HostCheck = (host: string) => boolean;
+
+/**
+ * Lets in loopback names, the bound address and what is allowed by name: any other may be the name of
+ * a web page that leads its visitors' browsers here (DNS rebinding).
+ */
+export function hostCheck(bound: string, allowed: readonly string[]): HostCheck {
+  const names = new Set([bound, bracketed(bound), ...allowed].map((name) => name.toLowerCase()));
+  let latest = '';
+  return (host) => {
+    // Mostly the one of the request before.
+    if (host === latest) return true;
+    const name = nameOf(host);
+    if (name === undefined || !(names.has(name) || isLoopback(name))) return false;
+    latest = host;
+    return true;
+  };
+}
+
+/** As a URL has it. */
+export function bracketed(address: string): string {
+  return address.includes(':') ? `[${address}]` : address;
+}
+
+/** Without the port (RFC 9110, 7.2). */
+function nameOf(host: string): string | undefined {
+  return /^(\[[^\]]*\]|[^:]*)(?::\d*)?$/.exec(host)?.[1]?.toLowerCase();
+}
