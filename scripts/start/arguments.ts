@@ -10,11 +10,11 @@ export interface Arguments {
 
 export const usage = `Usage: npm start -- [options]
 
-Compiles the spec, serves its examples on a loopback port and fetches a user through the typed client.
+Compiles the spec, emulates the API on a loopback port and calls it through the typed client.
 
   --watch       keep serving, and follow every save below spec/ (the default on a terminal)
   --no-watch    stop after one call (the default elsewhere)
-  --port PORT   port of the example server (default: any free one)
+  --port PORT   port of the emulator (default: any free one)
   --verbose     show where an unexpected error comes from
   --help        print this
 

@@ -1,9 +1,9 @@
 import { generate } from '../generate/pipeline.ts';
 import { exitCodes, stageLine, tell, type Terminal } from '../generate/progress.ts';
 import type { GenerateOptions } from '../generate/types.ts';
-import { exampleServer } from './example-server.ts';
 import { generatedDocument } from './generated-document.ts';
-import { listen } from './listen.ts';
+import { reloadable } from './reloadable.ts';
+import { serveAt } from './serve-at.ts';
 import { curlLine, typedCall } from './typed-call.ts';
 
 /** Where the closing hint points: the port of a single run is gone with it. */
@@ -20,9 +20,11 @@ export async function runOnce(
   tell(result, terminal);
   if (!('artefacts' in result)) return exitCodes[result.outcome];
 
-  const server = await listen(exampleServer(generatedDocument(options.out)), port);
+  const emulator = reloadable();
+  emulator.load(generatedDocument(options.out));
+  const server = await serveAt(emulator, port);
   try {
-    terminal.out(`Serving the spec's examples on ${server.url}\n`);
+    terminal.out(`Emulating the API on ${server.url}\n`);
     if (!(await typedCall(server.url, terminal))) return 1;
   } finally {
     await server.close();

@@ -1,9 +1,9 @@
 import { stageLine, tell, type Terminal } from '../generate/progress.ts';
 import type { GenerateOptions, GenerateResult } from '../generate/types.ts';
 import { watch } from '../generate/watch.ts';
-import { exampleServer, type Handler } from './example-server.ts';
 import { generatedDocument } from './generated-document.ts';
-import { listen } from './listen.ts';
+import { reloadable } from './reloadable.ts';
+import { serveAt } from './serve-at.ts';
 import { curlLine, typedCall } from './typed-call.ts';
 
 /** Compile, serve and call, again after every save, until told to stop. Answers with the exit code. */
@@ -13,8 +13,8 @@ export async function runUntilStopped(
   terminal: Terminal,
   stopped: Promise<void>,
 ): Promise<number> {
-  let handler: Handler = nothingYet;
-  const server = await listen((request) => handler(request), port);
+  const emulator = reloadable();
+  const server = await serveAt(emulator, port);
   terminal.out(`Compiling ${options.spec}\n`);
 
   let shown = Promise.resolve();
@@ -40,10 +40,11 @@ export async function runUntilStopped(
     isFirst: boolean,
   ): Promise<void> {
     await previous;
-    const isGood = 'artefacts' in result;
+    let isGood = false;
     try {
-      if (isGood) {
-        handler = exampleServer(generatedDocument(options.out));
+      if ('artefacts' in result) {
+        emulator.load(generatedDocument(options.out));
+        isGood = true;
         await typedCall(server.url, terminal);
       }
     } catch (error) {
@@ -57,15 +58,10 @@ export async function runUntilStopped(
 /** How to go on, at length the first time only. */
 function closing(isGood: boolean, isFirst: boolean, url: string): string {
   const first = `
-Serving the spec's examples on ${url}
+Emulating the API on ${url}
   ${curlLine(url)}
-Save a file below spec/ to compile and serve it anew. Ctrl+C stops.
+Save a file below spec/ to compile it and go by it; what was told is kept. Ctrl+C stops.
 `;
   if (isFirst) return `${first}\n`;
   return isGood ? `\nServing it on ${url}\n\n` : `Still serving the last good one on ${url}\n\n`;
-}
-
-function nothingYet(): Response {
-  const message = 'The spec has not compiled yet: see the terminal.';
-  return Response.json({ message, status: 503 }, { status: 503 });
 }

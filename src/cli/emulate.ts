@@ -1,19 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import type { AddCommand } from './run.ts';
-
-/** What `conversations emulate` was given. */
-export interface EmulateOptions {
-  readonly port: number;
-  readonly host: string;
-  readonly allowHost: readonly string[];
-  readonly allowWebhooks: readonly string[];
-  readonly seed?: string;
-  readonly state?: string;
-  readonly spec?: string;
-  readonly latency: number;
-  readonly choice: readonly string[];
-  readonly quiet?: true;
-}
+import type { AddCommand } from './command.ts';
+import type { EmulateOptions } from './emulate/options.ts';
 
 const examples = `
 Examples:

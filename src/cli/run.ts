@@ -1,21 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { createRequire } from 'node:module';
+import type { AddCommand, Context } from './command.ts';
 import { addEmulate } from './emulate.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Each adds a command, whose code is loaded when it is run. */
 const commands: readonly AddCommand[] = [addEmulate];
-
-export type AddCommand = (program: Command, context: Context) => void;
-
-export interface Context {
-  readonly terminal: Terminal;
-  /** Resolves when the command is told to end. */
-  readonly stopped: () => Promise<void>;
-  /** 0 unless given: done. 1 is for faults that were looked for and found. */
-  readonly end: (code: 0 | 1) => void;
-}
 
 const examples = `
 Examples:

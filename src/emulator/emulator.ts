@@ -1,6 +1,10 @@
 import { describeDocument } from '../description/description.ts';
 import { chosen } from './choices.ts';
-import type { FieldChanges, Sender } from './events/sender.ts';
+import { ConnectionReset } from './control/connection-reset.ts';
+import { createControl } from './control/control.ts';
+import type { Visit } from './control/last-requests.ts';
+import { createSender } from './events/create-sender.ts';
+import type { FieldChanges } from './events/sender.ts';
 import { fault, FaultError } from './faults.ts';
 import { handle } from './handle.ts';
 import { keyring } from './keyring.ts';
@@ -47,6 +51,8 @@ export interface Emulator {
   readonly advance: (duration: number | string) => void;
   /** Grows with every request that may have changed something, and with every call of the above. */
   readonly revision: () => number;
+  /** When every webhook that was on its way has arrived, or was given up. */
+  readonly settled: () => Promise<void>;
 }
 
 export function createEmulator(options: EmulatorOptions): Emulator {
@@ -65,7 +71,25 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   };
   const keys = keyring(accounts, () => world.clock.now());
   const countWrite = writeCounter(world.limits.writesPerSecond);
-  const sender: Sender = silent;
+  const tokens = new Map<string, string>(
+    accounts.map(({ accountSid, authToken }) => [accountSid, authToken]),
+  );
+  const sender = createSender({
+    ...options.webhooks,
+    authTokenOf: (accountSid) => tokens.get(accountSid) ?? '',
+    limits: world.limits,
+    choices: world.choices,
+  });
+  const control = createControl({
+    operations: new Set(description.operations.map(({ id }) => id)),
+    now: () => world.clock.now(),
+    random,
+    issue: keys.issue,
+    reset,
+    seed,
+    snapshot,
+    advance,
+  });
   let revision = 0;
   reset();
   return {
@@ -73,13 +97,16 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     answer,
     reset,
     seed,
-    snapshot: () => snapshotOf(world),
+    snapshot,
     advance,
     revision: () => revision,
+    settled: sender.settled,
   };
 
   function reset(): void {
     revision += 1;
+    sender.drop();
+    control.clear();
     world.accounts.clear();
     world.schedule.clear();
     world.clock.set(0);
@@ -88,7 +115,12 @@ export function createEmulator(options: EmulatorOptions): Emulator {
 
   function seed(state: unknown): void {
     seedWorld(state, world);
+    sender.drop();
     revision += 1;
+  }
+
+  function snapshot(): State {
+    return snapshotOf(world);
   }
 
   function advance(duration: number | string): void {
@@ -98,41 +130,56 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   }
 
   async function fetch(request: Request): Promise<Response> {
-    return responseOf(await faultless(() => incomingOf(request, world.limits.bodySize)));
+    const { limits } = world;
+    return responseOf(await faultless(() => incomingOf(request, limits.bodySize)));
   }
 
   function answer(incoming: Incoming): Promise<Outgoing> {
     return faultless(() => incoming);
   }
 
-  /** Whatever is thrown on the way is answered as a Fault. */
+  /** Whatever is thrown on the way is answered as a Fault, but a reset that was asked for. */
   async function faultless(read: () => Incoming | Promise<Incoming>): Promise<Outgoing> {
-    const requestId = world.newSid('RQ');
+    const visit: Visit = { requestId: world.newSid('RQ'), started: performance.now() };
     try {
-      return await respond(await read(), requestId);
+      const outgoing = await respond(await read(), visit);
+      control.record(visit, outgoing.status);
+      return outgoing;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return refused(
-        error instanceof FaultError ? error : fault('internal', { reason }),
-        requestId,
-      );
+      if (error instanceof ConnectionReset) {
+        control.record(visit, null);
+        throw error;
+      }
+      const outgoing = refused(asFault(error), visit.requestId);
+      control.record(visit, outgoing.status);
+      return outgoing;
     }
   }
 
   /** In the order of the wire: authenticate, match, read, handle, answer. */
-  async function respond(incoming: Incoming, requestId: string): Promise<Outgoing> {
+  async function respond(incoming: Incoming, visit: Visit): Promise<Outgoing> {
     const { method, origin, target, header } = incoming;
+    const { pathname, search } = splitTarget(target);
+    visit.method = method;
+    visit.path = pathname;
     if (method === 'OPTIONS' && header('access-control-request-method') !== null) {
-      return preflight(requestId);
+      return preflight(visit.requestId);
     }
     runTimers(world, sender.tell);
+    const outside = control.outside(incoming, visit);
+    if (outside !== undefined) return outside;
+
     const account = accountOf(header('authorization'));
-    const { pathname, search } = splitTarget(target);
     const { route, path } = findRoute(method, pathname);
+    visit.operation = route.id;
+    const injected = await control.inject(visit);
+    if (injected !== undefined) return injected;
     const place = mounted(account, path, origin);
     if (place === undefined) throw fault('notFound', { path: pathname });
-    if (method !== 'GET') revision += 1;
-    if (method !== 'GET') countWrite(bucketOf(route.id, path, place.service), world.clock.now());
+    if (method !== 'GET') {
+      revision += 1;
+      countWrite(bucketOf(route.id, path, place.service), world.clock.now());
+    }
 
     const sent = pairsOf(search);
     const query = route.input.query(sent);
@@ -149,13 +196,14 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       now: world.clock.now(),
       world,
       emit: isTold ? sender.tell : ignore,
+      tell: sender.tell,
     });
     const handler = handlers.get(route.id);
     if (handler === undefined) throw fault('notFound', { path: pathname });
     const reply = await handle(handler, callWith, isTold ? sender : undefined);
-    if (!('list' in reply)) return answered(reply.status, reply.body, requestId);
+    if (!('list' in reply)) return answered(reply.status, reply.body, visit.requestId);
     const page = pageRequest(`${origin}${pathname}`, sent, query, route, world.choices);
-    return answered(200, pageOf(reply.list, page), requestId);
+    return answered(200, pageOf(reply.list, page), visit.requestId);
   }
 
   function accountOf(authorization: string | null): Account {
@@ -171,5 +219,7 @@ function changed(changes: FieldChanges): readonly (readonly [string, readonly st
 
 function ignore(): void {}
 
-/** Until webhooks are there. */
-const silent: Sender = { ask: () => undefined, tell: ignore, settled: () => Promise.resolve() };
+function asFault(error: unknown): FaultError {
+  if (error instanceof FaultError) return error;
+  return fault('internal', { reason: error instanceof Error ? error.message : String(error) });
+}

@@ -31,6 +31,8 @@ export interface WebhookOptions {
   readonly fetch?: (request: Request) => Promise<Response>;
   /** Hosts beside loopback that webhooks may be sent to. */
   readonly allowedHosts?: readonly string[];
+  /** Told in one line of each webhook that could not be delivered, without secrets. */
+  readonly report?: (text: string) => void;
 }
 
 /** The account that is there when none is named. It opens nothing but an emulator. */

@@ -6,11 +6,14 @@ import { fault, type FaultError } from './faults.ts';
 import { defaultLimits } from './limits.ts';
 import { answerBrokenRequests, endSoon } from './serve/broken-requests.ts';
 import { bracketed, hostCheck } from './serve/host-check.ts';
+import { inOrder, type LatestResponses } from './serve/in-order.ts';
 import { readBody } from './serve/read-body.ts';
 import { ServeError } from './serve/serve-error.ts';
 import { sidMaker } from './store/sids.ts';
 import { refused } from './wire/answer.ts';
 import type { Incoming, Outgoing } from './wire/exchange.ts';
+
+export { ServeError } from './serve/serve-error.ts';
 
 export interface ServeOptions {
   /** Any free one when left out or 0. */
@@ -62,12 +65,16 @@ export async function serve(
     // Clients that do not read the server's hint would run into a connection that just closes.
     keepAliveTimeout: 60_000,
   });
-  server.on('request', receive);
-  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
-    if (!(Number(request.headers['content-length']) > limitOf(request))) response.writeContinue();
-    receive(request, response);
-  });
-  answerBrokenRequests(server);
+  const latest: LatestResponses = new WeakMap();
+  server.on('request', inOrder(receive, latest));
+  server.on(
+    'checkContinue',
+    inOrder((request, response) => {
+      if (!(Number(request.headers['content-length']) > limitOf(request))) response.writeContinue();
+      receive(request, response);
+    }, latest),
+  );
+  answerBrokenRequests(server, latest);
   server.listen(port, host);
   try {
     await once(server, 'listening');

@@ -33,8 +33,9 @@ describe('an address and a proxy address', () => {
   it('may each meet somebody else', async () => {
     const { open, join } = conversationsForTests();
     await join(await open(), reached(a, ours));
-    await join(await open(), reached(a, others));
-    await join(await open(), reached(b, ours));
+    for (const form of [reached(a, others), reached(b, ours)]) {
+      expect((await join(await open(), form)).messaging_binding.type).toBe('sms');
+    }
   });
 
   it('stand for one participant of a conversation', async () => {
@@ -60,7 +61,8 @@ describe('an address and a proxy address', () => {
     const path = await world.open();
     const { sid } = await world.join(path, reached(a, ours));
     await release(world, path, sid);
-    await world.join(await world.open(), reached(a, ours));
+    const next = `${await world.open()}/Participants`;
+    expect((await world.post(next, reached(a, ours))).status).toBe(201);
   });
 
   it('are not freed by one who leaves a closed conversation when they meet in another by then', async () => {
@@ -71,6 +73,25 @@ describe('an address and a proxy address', () => {
     await join(await open(), reached(a, ours));
     expect((await remove(`${closed}/Participants/${sid}`)).status).toBe(204);
     expect(refusal(await post(`${await open()}/Participants`, reached(a, ours)))).toBe('409/50416');
+  });
+});
+
+describe('a closed conversation that a state brings', () => {
+  it('holds no addresses, and nobody has it among the open ones', async () => {
+    const { open, join, close, post, emulator } = conversationsForTests({
+      limits: { conversationsOfIdentity: 1 },
+    });
+    const [texts, group] = [await open(), await open()];
+    await join(texts, reached(a, ours));
+    await join(texts, { Identity: 'alice' });
+    for (const form of [projected(ours), grouped(b)]) await join(group, form);
+    for (const path of [texts, group]) await close(path);
+    emulator.seed(emulator.snapshot());
+    const next = await open();
+    for (const form of [reached(a, ours), { Identity: 'alice' }]) await join(next, form);
+    const nextGroup = await open();
+    await join(nextGroup, projected(ours));
+    expect((await post(`${nextGroup}/Participants`, grouped(b))).status).toBe(201);
   });
 });
 
@@ -115,11 +136,11 @@ describe('a group text', () => {
     const { open, join } = conversationsForTests();
     for (const path of [await open(), await open()]) {
       await join(path, projected(ours));
-      await join(path, { Identity: 'alice' });
+      expect(await join(path, { Identity: 'alice' })).toMatchObject({ messaging_binding: null });
     }
     for (const path of [await open(), await open()]) {
       await join(path, grouped(a));
-      await join(path, grouped(b));
+      expect((await join(path, grouped(b))).messaging_binding.address).toBe(b);
     }
   });
 
@@ -137,7 +158,7 @@ describe('a group text', () => {
     await release(world, path, sid);
     const next = await world.open();
     for (const form of [projected(ours), grouped(a)]) await world.join(next, form);
-    await world.join(next, grouped(b));
+    expect((await world.post(`${next}/Participants`, grouped(b))).status).toBe(201);
   });
 
   it('does not mix with SMS over proxy addresses', async () => {

@@ -50,6 +50,19 @@ export function conversationsForTests(
   };
 }
 
+/** A record and copies of it with SIDs of their own, changed by their number: for a state to seed. */
+export function copies(record: Json, count: number, change: (at: number) => Json): Json[] {
+  return Array.from({ length: count }, (_, at) => {
+    const digits = at.toString(16).padStart(32, '0');
+    return at === 0 ? record : { ...record, sid: record.sid.slice(0, 2) + digits, ...change(at) };
+  });
+}
+
+/** The conversations of the default service in a state, as somewhere to put more. */
+export function conversationsOf(state: Json): Json[] {
+  return state.accounts[0].services[0].conversations;
+}
+
 /** Somebody reached outside chat over a proxy address. */
 export function reached(address: string, proxyAddress: string): Form {
   return { 'MessagingBinding.Address': address, 'MessagingBinding.ProxyAddress': proxyAddress };

@@ -1,7 +1,5 @@
 import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
 import { defaultAccount, type EmulatorOptions } from '../../src/emulator/options.ts';
-import type { OpenApiDocument } from '../../src/description/description.ts';
-import { handlers } from '../../src/emulator/handlers.ts';
 import { readDescription } from './document.ts';
 import { guarded } from './guarded.ts';
 
@@ -33,6 +31,7 @@ export interface TestEmulator {
   readonly wait: (milliseconds: number) => void;
 }
 
+const { document } = readDescription();
 const origin = 'http://emulator.test';
 const { accountSid, authToken } = defaultAccount;
 export const authorization = `Basic ${btoa(`${accountSid}:${authToken}`)}`;
@@ -41,7 +40,7 @@ export const authorization = `Basic ${btoa(`${accountSid}:${authToken}`)}`;
 export function emulatorForTests(options: Partial<EmulatorOptions> = {}): TestEmulator {
   let now = Date.UTC(2026, 2, 1, 12);
   const emulator = createEmulator({
-    document: handledDocument(),
+    document,
     clock: () => now,
     random: randomFrom(1),
     ...options,
@@ -89,16 +88,4 @@ export function randomFrom(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-}
-
-/** Path items whose operations have no handler yet are left out. */
-function handledDocument(): OpenApiDocument {
-  const { document } = readDescription();
-  const paths = Object.entries(document.paths ?? {}).filter(([, item]) =>
-    Object.values(item).every(
-      (operation: { operationId?: string }) =>
-        operation.operationId === undefined || operation.operationId in handlers,
-    ),
-  );
-  return { ...document, paths: Object.fromEntries(paths) };
 }

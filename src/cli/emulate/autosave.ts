@@ -21,7 +21,8 @@ export function autosave(
   file: Pick<StateFile, 'save'>,
   onProblem: (problem: string) => void,
 ): Autosave {
-  let saved = emulator.revision();
+  // Saved at once, so that SIDs made at the start stay the same.
+  let saved = -1;
   let next = 0;
   let told = '';
   let saving: Promise<void> | undefined;

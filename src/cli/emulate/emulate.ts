@@ -1,13 +1,12 @@
 import { createEmulator, type Emulator } from '../../emulator/emulator.ts';
-import { serve, type Served } from '../../emulator/serve.ts';
-import { ServeError } from '../../emulator/serve/serve-error.ts';
-import type { EmulateOptions } from '../emulate.ts';
-import type { Context } from '../run.ts';
+import { serve, ServeError, type Served } from '../../emulator/serve.ts';
+import type { Context } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 import { autosave } from './autosave.ts';
 import { chosenOf } from './chosen.ts';
 import { documentIn, jsonIn } from './files.ts';
 import { greeting, requestLine } from './lines.ts';
+import type { EmulateOptions } from './options.ts';
 import { openStateFile, type StateFile } from './state-file.ts';
 
 /** Serves until it is told to stop; throws a UsageError for what the caller can put right. */
@@ -46,15 +45,15 @@ function emulatorOf({ spec, choice, allowWebhooks }: EmulateOptions): Emulator {
 
 /** A state that was kept goes before a seed, which is for the first time. */
 function begin(emulator: Emulator, { seed }: EmulateOptions, file: StateFile | undefined): void {
-  const from =
-    file?.state === undefined
-      ? seed !== undefined && { path: seed, state: jsonIn(seed, '--seed') }
-      : { path: file.path, state: file.state };
-  if (from === false) return;
+  if (file?.state !== undefined) take(emulator, file.path, file.state);
+  else if (seed !== undefined) take(emulator, seed, jsonIn(seed, '--seed'));
+}
+
+function take(emulator: Emulator, place: string, state: unknown): void {
   try {
-    emulator.seed(from.state);
+    emulator.seed(state);
   } catch (error) {
-    throw withPlace(from.path, error);
+    throw withPlace(place, error);
   }
 }
 

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { defaultAccount } from '../../emulator/options.ts';
 import type { ServedRequest } from '../../emulator/serve.ts';
-import type { EmulateOptions } from '../emulate.ts';
+import type { EmulateOptions } from './options.ts';
 
 /** Who may call, and how. */
 export function greeting(

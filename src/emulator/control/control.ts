@@ -2,8 +2,8 @@ import { fault } from '../faults.ts';
 import type { Moment } from '../store/records.ts';
 import type { Incoming, Outgoing } from '../wire/exchange.ts';
 import { askedFault } from './asked-fault.ts';
-import { faultQueue, type Arrived } from './fault-queue.ts';
-import { lastRequests, type AnsweredRequest } from './last-requests.ts';
+import { faultQueue } from './fault-queue.ts';
+import { lastRequests, type Visit } from './last-requests.ts';
 import { isLoopback } from './loopback.ts';
 import { tokenAnswer, type TokenParts } from './token.ts';
 
@@ -20,13 +20,11 @@ export interface ControlParts extends TokenParts {
 
 export interface Control {
   /** Answers what lies outside of the document, `/_emulator/…` and `/v2/token`; nothing else. */
-  readonly outside: (incoming: Incoming, pathname: string) => Outgoing | undefined;
-  /** What is asked for to happen to a request: see FaultQueue. */
-  readonly inject: (
-    arrived: Arrived,
-    requestId: string,
-  ) => Promise<Outgoing | undefined> | undefined;
-  readonly record: (request: AnsweredRequest) => void;
+  readonly outside: (incoming: Incoming, visit: Visit) => Outgoing | Promise<Outgoing> | undefined;
+  /** What was asked for to happen to this request: see `FaultQueue.take`. */
+  readonly inject: (visit: Visit) => Promise<Outgoing | undefined> | undefined;
+  /** Remembers how it was answered; `null` when its connection was reset. */
+  readonly record: (visit: Visit, status: number | null) => void;
   /** Forgets faults and requests. */
   readonly clear: () => void;
 }
@@ -64,21 +62,26 @@ export function createControl(parts: ControlParts): Control {
     },
   };
   return {
-    outside: (incoming, pathname) => {
-      if (pathname === '/v2/token') return tokenAnswer(incoming, parts);
-      if (!pathname.startsWith(root)) return undefined;
+    outside: (incoming, visit) => {
+      const { path = '' } = visit;
+      if (path === '/v2/token') return token(incoming, visit);
+      if (!path.startsWith(root)) return undefined;
       refuseOtherOrigins(incoming);
-      return answer(commands, incoming, pathname);
+      return answer(commands, incoming, path);
     },
     inject: faults.take,
-    record: (request) => {
-      if (!request.path.startsWith(root)) requests.add(request);
+    record: (visit, status) => {
+      if (visit.path?.startsWith(root) !== true) requests.add(visit, status);
     },
     clear: () => {
       faults.clear();
       requests.clear();
     },
   };
+
+  async function token(incoming: Incoming, visit: Visit): Promise<Outgoing> {
+    return (await faults.take(visit)) ?? tokenAnswer(incoming, parts);
+  }
 }
 
 type Command = (body: string) => Outgoing;

@@ -2,14 +2,7 @@ import type { Outgoing } from '../wire/exchange.ts';
 import type { AskedFault } from './asked-fault.ts';
 import { ConnectionReset } from './connection-reset.ts';
 import { globMatches } from './glob.ts';
-
-/** What a fault may be asked for by. */
-export interface Arrived {
-  readonly method: string;
-  readonly path: string;
-  /** Absent where the document does not describe it. */
-  readonly operation?: string;
-}
+import type { Visit } from './last-requests.ts';
 
 export interface FaultQueue {
   readonly add: (asked: AskedFault) => void;
@@ -21,7 +14,7 @@ export interface FaultQueue {
    * Uses up the first fault that matches: its answer, after its wait, or nothing if it was only a
    * wait. Rejects with ConnectionReset. `undefined` at once when nothing matches.
    */
-  readonly take: (arrived: Arrived, requestId: string) => Promise<Outgoing | undefined> | undefined;
+  readonly take: (visit: Visit) => Promise<Outgoing | undefined> | undefined;
 }
 
 export function faultQueue(): FaultQueue {
@@ -34,14 +27,14 @@ export function faultQueue(): FaultQueue {
       queue = [];
       for (const goOn of waiting) goOn();
     },
-    take: (arrived, requestId) => {
-      const at = queue.findIndex((asked) => matches(asked, arrived));
+    take: (visit) => {
+      const at = queue.findIndex((asked) => matches(asked, visit));
       const asked = queue[at];
       if (asked === undefined) return undefined;
       const left = asked.count - 1;
       const rest = left > 0 ? [{ ...asked, count: left }] : [];
       queue = [...queue.slice(0, at), ...rest, ...queue.slice(at + 1)];
-      return suffered(asked, requestId);
+      return suffered(asked, visit.requestId);
     },
   };
 
@@ -64,11 +57,11 @@ export function faultQueue(): FaultQueue {
   }
 }
 
-function matches({ method, path, operation }: AskedFault, arrived: Arrived): boolean {
+function matches({ method, path, operation }: AskedFault, visit: Visit): boolean {
   return (
-    (method === undefined || method === arrived.method) &&
-    (operation === undefined || operation === arrived.operation) &&
-    (path === undefined || globMatches(path, arrived.path))
+    (method === undefined || method === visit.method) &&
+    (operation === undefined || operation === visit.operation) &&
+    (path === undefined || globMatches(path, visit.path ?? ''))
   );
 }
 

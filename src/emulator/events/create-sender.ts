@@ -16,8 +16,6 @@ export interface SenderOptions extends WebhookOptions {
   readonly authTokenOf: (accountSid: string) => string;
   readonly limits: Pick<Limits, 'preWebhook' | 'postWebhook'>;
   readonly choices: Pick<Choices, 'keywordCase' | 'unreachablePreWebhook'>;
-  /** Told in one line of each webhook that could not be delivered, without secrets. */
-  readonly report?: (text: string) => void;
 }
 
 /** Sends webhooks over HTTP. What goes wrong with one is reported, and breaks nothing else. */

@@ -44,7 +44,6 @@ async function attempt(request: Request, { fetch, timeLeft, round }: Sending): P
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<'timeout'>((resolve) => {
     timer = setTimeout(() => {
-      // First, for what is aborted rejects.
       resolve('timeout');
       controller.abort();
     }, timeLeft());

@@ -49,7 +49,7 @@ function newestFirst(
       const cursor = `${place.created} ${place.sid}`;
       found.push({ place, listed: { cursor, render: () => render(conversation) } });
     }
-    return found.sort((one, other) => compare(one.place, other.place));
+    return found.toSorted((one, other) => compare(one.place, other.place));
   };
   return {
     list: {
@@ -60,7 +60,7 @@ function newestFirst(
       before: (cursor) => {
         const from = placeAt(cursor);
         return listed((place) => compare(place, from) < 0)
-          .reverse()
+          .toReversed()
           .map(only);
       },
     },

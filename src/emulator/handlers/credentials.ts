@@ -48,7 +48,7 @@ export const updateCredential: Handler<'UpdateCredential'> = (call) => {
   Object.assign(credential, {
     ...(form.FriendlyName !== undefined && { friendly_name: form.FriendlyName }),
     type,
-    sandbox: sandboxOf(type, form.Sandbox, hasOtherType ? null : credential.sandbox),
+    sandbox: sandboxOf(type, form.Sandbox, credential.sandbox),
     date_updated: now,
   } satisfies Partial<CredentialData>);
   return { status: 200, body: credentialAnswer(credential, account, mount) };

@@ -111,7 +111,8 @@ function withProjected(
   const hasProxied = bindingsOf(conversation).some(
     (other) => other.type === 'sms' && !inGroup(other),
   );
-  if (identity === null || binding !== null || hasProxied) throw fault('projectedAdditionFailed');
+  // Who has no binding is on chat.
+  if (binding !== null || hasProxied) throw fault('projectedAdditionFailed');
   return { type: 'sms', projected_address: projectedNumber(given) };
 }
 

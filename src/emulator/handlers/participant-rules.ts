@@ -91,9 +91,7 @@ export function refuseBinding(
   if (!inGroup(binding)) return;
   const members = [...bindingsOf(conversation, except), binding];
   const group = conversationsByGroup.get(groupKey(members) ?? '');
-  if (group !== undefined && group !== conversation) {
-    throw fault('groupTaken', { sid: group.data.sid });
-  }
+  if (group !== undefined) throw fault('groupTaken', { sid: group.data.sid });
 }
 
 /** The role that is given, or else the service's for those on chat. */

@@ -37,8 +37,23 @@ export const createScopedWebhook: Handler<'CreateConversationScopedWebhook'> = (
   const webhook = changedWebhook(empty, form, world.limits);
   if (conversation.webhooks.size >= limit) throw fault('tooManyWebhooks', { limit });
   conversation.webhooks.set(webhook.sid, webhook);
+  replay(webhook, conversation, call);
   return { status: 201, body: scopedWebhookAnswer(webhook, conversation, mount) };
 };
+
+/** Reports messages that came before the webhook did, so that none is missed while it is set up. */
+function replay(
+  webhook: ScopedWebhookData,
+  conversation: Conversation,
+  { now, tell }: Pick<Call<'CreateConversationScopedWebhook'>, 'now' | 'tell'>,
+): void {
+  const { replay_after: from } = webhook;
+  if (from === null) return;
+  const { service, messages } = conversation;
+  for (const data of messages.after(from - 1)) {
+    tell({ type: 'onMessageAdded', at: now, service, conversation, data, only: webhook });
+  }
+}
 
 export const fetchScopedWebhook: Handler<'FetchConversationScopedWebhook'> = (call) => {
   const conversation = parentOf(call);

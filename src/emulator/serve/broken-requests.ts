@@ -1,15 +1,13 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { LatestResponses } from './in-order.ts';
 
 /** Milliseconds that a peer has to read an answer after which its connection is closed. */
 const patience = 1000;
 
 /** Answers what is no whole HTTP request, and closes its connection; what came before is answered first. */
-export function answerBrokenRequests(server: Server): void {
-  const latest = new WeakMap<Duplex, ServerResponse>();
-  server.on('request', noteResponse);
-  server.on('checkContinue', noteResponse);
+export function answerBrokenRequests(server: Server, latest: LatestResponses): void {
   server.on('clientError', (error: Error, socket: Duplex) => {
     if (!socket.writable || codeOf(error) === 'ECONNRESET') {
       socket.destroy();
@@ -27,10 +25,6 @@ export function answerBrokenRequests(server: Server): void {
   });
   // What asks for a tunnel has no answer of its own in Node, and would be cut off.
   server.on('connect', (_: IncomingMessage, socket: Duplex) => closeWith(405, socket));
-
-  function noteResponse(request: IncomingMessage, response: ServerResponse): void {
-    latest.set(request.socket, response);
-  }
 }
 
 /** Lets go of a connection whose request is answered but still coming in, if it does not end soon. */

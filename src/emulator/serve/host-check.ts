@@ -9,7 +9,7 @@ export type HostCheck = (host: string) => boolean;
  */
 export function hostCheck(bound: string, allowed: readonly string[]): HostCheck {
   const names = new Set([bound, bracketed(bound), ...allowed].map((name) => name.toLowerCase()));
-  let latest = '';
+  let latest: string | undefined;
   return (host) => {
     // Mostly the one of the request before.
     if (host === latest) return true;

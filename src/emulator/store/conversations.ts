@@ -9,6 +9,7 @@ import type {
   Moment,
   Service,
 } from './records.ts';
+import { SidMap } from './sid-map.ts';
 import { Sorted } from './sorted.ts';
 
 export function findConversation(service: Service, sid: string): Conversation | undefined {
@@ -34,7 +35,7 @@ export function emptyConversation(service: Service, data: ConversationData): Con
     participantsByIdentity: new Map(),
     participantsByAddress: new Map(),
     messages: new Sorted(),
-    messagesBySid: new Sorted(),
+    messagesBySid: new SidMap(),
     webhooks: new Sorted(),
   };
 }
@@ -80,7 +81,6 @@ export function changeConversation(
 export function touch(conversation: Conversation, at: Moment, world: World, emit: Emit): void {
   const { data } = conversation;
   if (data.state === 'inactive') setState(conversation, 'active', 'EVENT', world, emit, at);
-  if (data.state !== 'active') return;
   if (data.timer_inactive === null && data.timer_closed === null) return;
   changeConversation(conversation, timersFrom(at, data), world);
 }

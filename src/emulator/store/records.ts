@@ -1,3 +1,4 @@
+import type { SidMap } from './sid-map.ts';
 import type { Sid } from './sids.ts';
 import type { Sorted } from './sorted.ts';
 
@@ -221,8 +222,7 @@ export interface Conversation {
   readonly participantsByAddress: Map<string, ParticipantData>;
   /** By index. */
   readonly messages: Sorted<number, MessageData>;
-  /** Not a `Map`: that copies itself as it grows, which takes 100 ms at half a million. */
-  readonly messagesBySid: Sorted<string, MessageData>;
+  readonly messagesBySid: SidMap<MessageData>;
   readonly webhooks: Sorted<string, ScopedWebhookData>;
 }
 

@@ -2,6 +2,7 @@ import { addressCases } from './addresses.ts';
 import { bindingCases } from './bindings.ts';
 import type { Case } from './case.ts';
 import { configurationCases } from './configuration.ts';
+import { conflictCases } from './conflicts.ts';
 import { conversationWithParticipantsCases } from './conversation-with-participants.ts';
 import { conversationCases } from './conversations.ts';
 import { credentialCases } from './credentials.ts';
@@ -22,6 +23,7 @@ export const cases: readonly Case[] = [
   ...addressCases,
   ...bindingCases,
   ...configurationCases,
+  ...conflictCases,
   ...conversationCases,
   ...conversationWithParticipantsCases,
   ...credentialCases,

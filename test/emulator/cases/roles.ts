@@ -17,7 +17,7 @@ export const roleCases: readonly Case[] = [
     run: ({ get }) => get('/Roles'),
     look: ({ body }) => {
       expect(body.meta.key).toBe('roles');
-      expect(body.roles.map((role: Json) => role.friendly_name).toSorted()).toEqual([
+      expect(body.roles.map(({ friendly_name }: Json) => friendly_name).toSorted()).toEqual([
         'channel admin',
         'channel user',
         'service admin',

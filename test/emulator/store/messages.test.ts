@@ -1,12 +1,6 @@
 import { array, assert, integer, nat, property, uniqueArray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chosen } from '../../../src/emulator/choices.ts';
-import type { DomainEvent } from '../../../src/emulator/events/domain-event.ts';
 import { messageAnswer } from '../../../src/emulator/answers/message.ts';
-import { defaultLimits } from '../../../src/emulator/limits.ts';
-import { addAccount } from '../../../src/emulator/store/accounts.ts';
-import { Clock } from '../../../src/emulator/store/clock.ts';
-import { emptyConversation } from '../../../src/emulator/store/conversations.ts';
 import {
   countUnread,
   findMessage,
@@ -15,15 +9,12 @@ import {
 } from '../../../src/emulator/store/messages.ts';
 import { deliver, newReceipts } from '../../../src/emulator/store/receipts.ts';
 import type {
-  Conversation,
   DeliveryStatus,
   MessageData,
   ParticipantData,
 } from '../../../src/emulator/store/records.ts';
-import { Schedule } from '../../../src/emulator/store/schedule.ts';
-import { sidMaker } from '../../../src/emulator/store/sids.ts';
 import type { World } from '../../../src/emulator/world.ts';
-import { randomFrom } from '../../helpers/emulator.ts';
+import { addConversation, start, worldForTests } from '../../helpers/emulator-world.ts';
 
 describe('unread messages', () => {
   it('are those after the horizon, whichever were deleted', () => {
@@ -33,8 +24,9 @@ describe('unread messages', () => {
         array(nat()),
         integer({ min: -1, max: 2001 }),
         (indexes, deleted, horizon) => {
-          const world = testWorld();
-          const conversation = testConversation(world);
+          const here = worldForTests();
+          const { world } = here;
+          const conversation = addConversation(here);
           const messages = indexes.map((index) => testMessage(index, world));
           for (const message of messages) insertMessage(conversation, message);
           const gone = new Set(deleted.map((at) => messages[at % messages.length]));
@@ -53,8 +45,9 @@ describe('unread messages', () => {
 
 describe('a message in the store', () => {
   it('is found by SID until it is removed, and its index is used up', () => {
-    const world = testWorld();
-    const conversation = testConversation(world);
+    const here = worldForTests();
+    const { world } = here;
+    const conversation = addConversation(here);
     const message = testMessage(7, world);
     insertMessage(conversation, message);
     expect(findMessage(conversation, message.sid)).toBe(message);
@@ -64,8 +57,9 @@ describe('a message in the store', () => {
   });
 
   it('does not lower the next index when it is older than others', () => {
-    const world = testWorld();
-    const conversation = testConversation(world);
+    const here = worldForTests();
+    const { world } = here;
+    const conversation = addConversation(here);
     insertMessage(conversation, testMessage(7, world));
     insertMessage(conversation, testMessage(3, world));
     expect(conversation.data.next_index).toBe(8);
@@ -81,13 +75,14 @@ describe('a report of a channel', () => {
     [['failed', 'failed'], { sent: 'none', failed: 'all', delivered: 'none' }],
     [['undelivered', 'read'], { sent: 'all', undelivered: 'some', failed: 'none' }],
   ])('of %j shows in the summary of the message', (statuses, expected) => {
-    const world = testWorld();
-    const conversation = testConversation(world);
+    const here = worldForTests();
+    const { world } = here;
+    const conversation = addConversation(here);
     const message = testMessage(0, world, statuses.length);
     for (const [at, status] of statuses.entries()) {
       const receipt = message.receipts?.[at];
       if (receipt !== undefined) {
-        deliver(conversation, message, receipt, { status, error_code: 0 }, world, () => {});
+        deliver(conversation, message, receipt, { status, error_code: 0 }, world, here.emit);
       }
     }
     const mount = { isScoped: false, url: 'http://emulator.test/v1', root: '' };
@@ -98,20 +93,20 @@ describe('a report of a channel', () => {
   });
 
   it('dates the receipt and tells webhooks', () => {
-    const world = testWorld();
-    const conversation = testConversation(world);
+    const here = worldForTests();
+    const { world } = here;
+    const conversation = addConversation(here);
     const message = testMessage(0, world, 1);
     const [receipt] = message.receipts ?? [];
     if (receipt === undefined) throw new Error('The message has no receipt.');
-    const events: DomainEvent[] = [];
-    world.clock.advance(1500);
+    here.wait(1500);
     const report = { status: 'undelivered', error_code: 30003 } as const;
-    deliver(conversation, message, receipt, report, world, (event) => events.push(event));
-    expect(receipt).toMatchObject({ ...report, date_created: 0, date_updated: 1500 });
-    expect(events).toEqual([
+    deliver(conversation, message, receipt, report, world, here.emit);
+    expect(receipt).toMatchObject({ ...report, date_created: start, date_updated: start + 1500 });
+    expect(here.events).toEqual([
       {
         type: 'onDeliveryUpdated',
-        at: 1500,
+        at: start + 1500,
         service: conversation.service,
         conversation,
         message,
@@ -120,41 +115,6 @@ describe('a report of a channel', () => {
     ]);
   });
 });
-
-function testWorld(): World {
-  return {
-    accounts: new Map(),
-    schedule: new Schedule(),
-    clock: new Clock(() => 0),
-    newSid: sidMaker(randomFrom(1)),
-    limits: defaultLimits,
-    choices: chosen(),
-  };
-}
-
-function testConversation(world: World): Conversation {
-  const account = addAccount(`AC${'0'.repeat(32)}`, world);
-  const [service] = account.services.values();
-  if (service === undefined) throw new Error('The account has no service.');
-  return emptyConversation(service, {
-    sid: world.newSid('CH'),
-    friendly_name: null,
-    unique_name: null,
-    attributes: '{}',
-    state: 'active',
-    messaging_service_sid: null,
-    timer_inactive: null,
-    timer_closed: null,
-    date_inactive: null,
-    date_closed: null,
-    email: null,
-    created_by: 'system',
-    next_index: 0,
-    initializing: null,
-    date_created: 0,
-    date_updated: 0,
-  });
-}
 
 function testMessage(index: number, world: World, copies = 0): MessageData {
   const recipients = Array.from({ length: copies }, () => testParticipant(world));
@@ -169,8 +129,8 @@ function testMessage(index: number, world: World, copies = 0): MessageData {
     content_sid: null,
     subject: null,
     receipts: newReceipts(recipients, world),
-    date_created: 0,
-    date_updated: 0,
+    date_created: start,
+    date_updated: start,
   };
 }
 
@@ -184,7 +144,7 @@ function testParticipant(world: World): ParticipantData {
     last_read_message_index: null,
     last_read_timestamp: null,
     notification_level: 'default',
-    date_created: 0,
-    date_updated: 0,
+    date_created: start,
+    date_updated: start,
   };
 }
