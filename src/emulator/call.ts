@@ -24,6 +24,8 @@ export interface Call<Id extends OperationId> {
   readonly world: World;
   /** Tells webhooks what happened, if the request asks for that. */
   readonly emit: Emit;
+  /** Whether the request asks for that. */
+  readonly isTold: boolean;
   /** Tells webhooks whatever the request says. */
   readonly tell: Emit;
 }

@@ -195,6 +195,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       form: route.input.form(new Map([...form, ...changed(changes)])),
       now: world.clock.now(),
       world,
+      isTold,
       emit: isTold ? sender.tell : ignore,
       tell: sender.tell,
     });

@@ -27,14 +27,17 @@ function initialize(conversation: Conversation, at: Moment, world: World, emit: 
     { ...changes, ...timersFrom(at, { ...data, ...changes }) },
     world,
   );
+  const told = initializing?.is_told === true ? emit : ignore;
   for (const given of initializing?.participants ?? []) {
     const participant = allowed(given, conversation, at, world);
     if (participant === undefined) continue;
-    insertParticipant(conversation, participant, world, emit);
-    emit({ type: 'onParticipantAdded', at, service, conversation, data: participant });
+    insertParticipant(conversation, participant, world, told);
+    told({ type: 'onParticipantAdded', at, service, conversation, data: participant });
   }
-  tellState(conversation, state, 'EVENT', emit, at);
+  tellState(conversation, state, 'EVENT', told, at);
 }
+
+function ignore(): void {}
 
 /** Who may not take part is left out, and nobody is told: the API writes that to an error log only. */
 function allowed(

@@ -207,6 +207,6 @@ function waiting(
   data: Parameters<typeof addConversation>[1] = {},
 ): ReturnType<typeof addConversation> {
   const until = here.world.clock.now() + 10;
-  const initializing = { until, participants };
+  const initializing = { until, participants, is_told: true };
   return addConversation(here, { state: 'initializing', initializing, ...data });
 }

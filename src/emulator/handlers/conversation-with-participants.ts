@@ -31,7 +31,7 @@ export const createConversationWithParticipants: Handler<'CreateConversationWith
     const waiting: ConversationData = {
       ...before,
       state: 'initializing',
-      initializing: { until, participants },
+      initializing: { until, participants, is_told: call.isTold },
     };
     return { ...waiting, ...timersFrom(now, waiting) };
   }

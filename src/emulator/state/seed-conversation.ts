@@ -26,6 +26,9 @@ export function seedConversation(
   if (typeof name === 'string' && service.conversationsByUniqueName.has(name)) {
     throw misfit(where, `there is a conversation ${name} already`);
   }
+  if (rest.state === 'initializing' && (rest.initializing ?? null) === null) {
+    throw misfit(where, 'it is initializing, but does not say until when');
+  }
   const conversation = emptyConversation(service, conversationData(rest, service, world));
   insertConversation(conversation, world);
   for (const [at, participant] of participants.entries()) {

@@ -134,7 +134,14 @@ export const stateSchema = {
       created_by: text(),
       next_index: whole(),
       initializing: nullable(
-        object({ until: moment(), participants: { type: 'array', items: { type: 'object' } } }),
+        object(
+          {
+            until: moment(),
+            participants: { type: 'array', items: { type: 'object' } },
+            is_told: { type: 'boolean' },
+          },
+          ['until', 'participants', 'is_told'],
+        ),
       ),
       ...dates(),
       participants: list('participant'),

@@ -116,8 +116,12 @@ export interface ConversationData extends Dated {
   created_by: string;
   /** The index of the next message: it only grows. */
   next_index: number;
-  /** While initializing: when that ends, and who is to be added then. */
-  initializing: { until: Moment; participants: readonly NewParticipant[] } | null;
+  /** While initializing: when that ends, who is to be added then, and whether webhooks are told. */
+  initializing: {
+    until: Moment;
+    participants: readonly NewParticipant[];
+    is_told: boolean;
+  } | null;
 }
 
 /** Who joins, as the body of `CreateConversationWithParticipants` has it. */

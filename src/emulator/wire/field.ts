@@ -84,8 +84,9 @@ function momentReader(check: Check): (text: string) => Reading {
     const problem = check(text, text);
     if (problem !== undefined) return { problem };
     const moment = Date.parse(text);
-    // A leap second is a moment to the schema and none to Date.
-    if (Number.isNaN(moment)) {
+    const year = new Date(moment).getUTCFullYear();
+    // A leap second is a moment to the schema and none to Date, and answers have four digits for a year.
+    if (Number.isNaN(year) || year < 0 || year > 9999) {
       return { problem: { keyword: 'format', reason: 'there is no such moment', value: text } };
     }
     return { value: Math.floor(moment / 1000) * 1000 };
