@@ -125,4 +125,5 @@ type Read<Fields> = {
 
 type Value<T> = Date extends T ? Moment : T;
 
-type Empty = Readonly<Record<never, never>>;
+/** No field at all; what has some passes for it. */
+type Empty = { readonly [name: symbol]: never };

@@ -205,10 +205,10 @@ export class FaultError extends Error {
   readonly code: number;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(fault: FaultName, details: FaultDetails, headers: Readonly<Record<string, string>>) {
-    const { status, code, message } = faults[fault];
+  constructor(name: FaultName, details: FaultDetails, headers: Readonly<Record<string, string>>) {
+    const { status, code, message } = faults[name];
     super(filled(message, details));
-    this.fault = fault;
+    this.fault = name;
     this.status = status;
     this.code = code;
     this.headers = headers;

@@ -11,11 +11,11 @@ export type CallWith = (changes: FieldChanges) => AnyCall;
  * changed and whatever has happened meanwhile; only then is anything changed.
  */
 export async function handle(
-  { run }: OperationHandler,
+  handler: OperationHandler,
   callWith: CallWith,
   sender: Sender | undefined,
 ): Promise<Answer | Page> {
-  const reply = run(callWith({}));
+  const reply = handler.run(callWith({}));
   if (!('commit' in reply)) return reply;
   const asked = sender?.ask(reply.before());
   if (asked === undefined) return reply.commit();
@@ -24,6 +24,6 @@ export async function handle(
   const changes = await asked;
   if (target !== undefined && JSON.stringify(target.record) !== before)
     throw fault(target.conflict);
-  const again = run(callWith(changes));
+  const again = handler.run(callWith(changes));
   return 'commit' in again ? again.commit() : again;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emulatorForTests } from '../helpers/emulator.ts';
+import { emulatorForTests, type Exchange } from '../helpers/emulator.ts';
 import { readDescription } from '../helpers/document.ts';
-import type { Case } from './cases/case.ts';
+import type { Case, CaseWorld } from './cases/case.ts';
 import { cases } from './cases/cases.ts';
 import { unreachable } from './cases/unreachable.ts';
 import { caseWorld } from './cases/world.ts';
@@ -24,11 +24,16 @@ const general = new Set(['401', '403', '429', '500', '503']);
 for (const isScoped of [false, true]) {
   const mount = isScoped ? 'a named service' : 'the default service';
   describe(`at ${mount}`, () => {
-    for (const one of cases) {
+    const here = cases.flatMap((one) => {
       const id = idAt(one.operation, isScoped);
-      if (id !== undefined && documents(id, one.status))
-        it(`${id} answers ${name(one)}`, () => run(one, id, isScoped));
-    }
+      return id !== undefined && documents(id, one.status) ? [{ id, answer: name(one), one }] : [];
+    });
+    it.each(here)('$id answers $answer', async ({ one, id }) => {
+      const { exchange, world } = await run(one, id, isScoped);
+      const { status, body } = exchange;
+      expect({ status, code: body?.code }).toEqual({ status: one.status, code: one.code });
+      await one.look?.(exchange, world);
+    });
   });
 }
 
@@ -49,14 +54,17 @@ describe('the cases', () => {
   });
 });
 
-async function run(one: Case, id: string, isScoped: boolean): Promise<void> {
+async function run(
+  one: Case,
+  id: string,
+  isScoped: boolean,
+): Promise<{ readonly exchange: Exchange; readonly world: CaseWorld }> {
   const world = await caseWorld(emulatorForTests(), isScoped);
   const exchange = await one.run(world);
-  const { method, path, status, body } = exchange;
+  const { method, path } = exchange;
   const { pathname } = new URL(path, 'http://emulator.test');
   expect(match(method, pathname)?.operation.id, 'the last request').toBe(id);
-  expect({ status, code: body?.code }).toEqual({ status: one.status, code: one.code });
-  await one.look?.(exchange, world);
+  return { exchange, world };
 }
 
 function documents(id: string, status: number): boolean {

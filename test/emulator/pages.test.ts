@@ -48,14 +48,14 @@ describe('a page', () => {
     while (back.at(-1).meta.previous_page_url !== null) {
       back.push((await send('GET', back.at(-1).meta.previous_page_url)).body);
     }
-    expect(back.map(names).reverse()).toEqual(there.map(names));
+    expect(back.map(names).toReversed()).toEqual(there.map(names));
     expect(back.map(({ meta }) => meta.page)).toEqual([2, 1, 0]);
   });
 
   it('is listed by SID', async () => {
     const { send } = await withUsers(20);
     const sids = (await send('GET', users)).body.users.map(({ sid }: Json) => sid);
-    expect(sids).toEqual([...sids].sort());
+    expect(sids).toEqual(sids.toSorted((one: string, other: string) => (one < other ? -1 : 1)));
   });
 
   it('is empty where there is nothing', async () => {

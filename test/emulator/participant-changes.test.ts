@@ -62,7 +62,12 @@ describe('an update of a participant', () => {
 
   it('and leaving are both refused in a closed conversation where that is chosen', async () => {
     const choices = { closedConversation: 'participants-stay' } as const;
-    const { close, path, remove, url, get } = await joined({ Identity: 'alice' }, { choices });
+    const { close, path, remove, url, get, join } = await joined(
+      { Identity: 'alice' },
+      { choices },
+    );
+    const { sid } = await join(path, { Identity: 'bob' });
+    expect((await remove(`${path}/Participants/${sid}`)).status).toBe(204);
     await close(path);
     expect(refusal(await remove(url))).toBe('400/50377');
     const leave = `/v1/Users/alice/Conversations${path.slice('/v1/Conversations'.length)}`;

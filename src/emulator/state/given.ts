@@ -103,11 +103,14 @@ function isGiven(value: unknown): value is GivenState {
 
 /** The one that lies furthest in: those above it only repeat that something below is wrong. */
 function deepest(errors: readonly OutputUnit[]): OutputUnit | undefined {
-  const depth = ({ instanceLocation }: OutputUnit): number => instanceLocation.split('/').length;
   return errors.reduce<OutputUnit | undefined>(
     (found, error) => (found === undefined || depth(error) >= depth(found) ? error : found),
     undefined,
   );
+}
+
+function depth({ instanceLocation }: OutputUnit): number {
+  return instanceLocation.split('/').length;
 }
 
 function worded(error: OutputUnit | undefined): TypeError {

@@ -24,8 +24,8 @@ export function seedAccount(
   if (first !== undefined) configuration.default_chat_service_sid = first.data.sid;
   Object.assign(configuration, given.configuration);
   if (!account.services.has(configuration.default_chat_service_sid)) {
-    const sid = configuration.default_chat_service_sid;
-    throw misfit(`${where}.configuration`, `there is no service ${sid}`);
+    const { default_chat_service_sid: missing } = configuration;
+    throw misfit(`${where}.configuration`, `there is no service ${missing}`);
   }
   Object.assign(account.webhooks, given.webhooks);
   for (const [at, address] of addresses.entries()) {

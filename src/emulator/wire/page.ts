@@ -86,7 +86,7 @@ function cut(
   const cursor = decoded(token);
   if (token.startsWith(onward))
     return { items: taken(listing.after(cursor), size), isBackward: false };
-  return { items: taken(listing.before(cursor), size).reverse(), isBackward: true };
+  return { items: taken(listing.before(cursor), size).toReversed(), isBackward: true };
 }
 
 function taken(items: Iterable<Listed>, count: number): Listed[] {
