@@ -53,10 +53,10 @@ const samples: Readonly<Record<string, unknown>> = {
 /** From JavaScript a misspelt option would be an option not given. */
 export function checkOptions(given: ClientOptions): void {
   for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(samples, name)) throw new InputError(name, `There is no option "${name}".`);
+    if (!Object.hasOwn(samples, name)) throw new InputError(name, 'is no option.');
     const type = typeof samples[name];
     if (value === null || (value !== undefined && typeof value !== type)) {
-      throw new InputError(name, `The option ${name} must be a ${type}.`);
+      throw new InputError(name, `must be a ${type}.`);
     }
   }
 }

@@ -2,7 +2,8 @@ import type { Authorization } from '../auth/authorization.ts';
 import type { Outgoing } from '../core.ts';
 import { takesInit, type Fetch } from './fetch.ts';
 import { hiding, withoutDetails } from './hiding.ts';
-import { Kept } from './kept.ts';
+import { keep, Kept } from './kept.ts';
+import { late } from './late.ts';
 import type { Stop } from './stop.ts';
 import type { Context, Middleware } from './middleware.ts';
 
@@ -25,11 +26,9 @@ export function createExchange(
   middleware: readonly Middleware[],
   { header, renew, secret }: Authorization,
 ): Exchange {
-  const layers = middleware.length > 0 ? import('./middleware.ts') : undefined;
-  // Each call tells of it; without one there is nobody to tell.
-  layers?.catch(() => {});
+  const layers = middleware.length > 0 ? late(import('./middleware.ts')) : undefined;
 
-  const once = (
+  const once = async (
     request: Outgoing,
     context: Context,
     stop: Stop,
@@ -37,17 +36,13 @@ export function createExchange(
     clean: (error: unknown) => Error,
   ): Promise<Response> => {
     if (layers) {
-      return layers.then(async ({ through }) => {
-        const signed = { ...request, signal: stop.toSignal() };
-        const fetch = given ?? globalThis.fetch;
-        const answer = await through(middleware, signed, context, authorization, fetch, clean);
-        if ('thrown' in answer) throw new Kept(answer.thrown);
-        return answer;
-      });
+      const { through } = await layers;
+      const signed = { ...request, signal: stop.toSignal() };
+      const fetch = given ?? globalThis.fetch;
+      return through(middleware, signed, context, authorization, fetch, clean, keep);
     }
-    const { url, method, body, redirect } = request;
-    const headers = authorization ? { ...request.headers, authorization } : request.headers;
-    const init = { method, headers, redirect, ...(body !== undefined && { body }) };
+    const { url, ...rest } = request;
+    const init = authorization ? { ...rest, headers: { ...rest.headers, authorization } } : rest;
     if (given && takesInit(given)) return given(url, { ...init, signal: stop });
     const signed = { ...init, signal: stop.toSignal() };
     // The global one is looked up each time: one patched later (tracing, tests) is the one that is used.
@@ -58,7 +53,7 @@ export function createExchange(
     try {
       return await header();
     } catch (error) {
-      throw new Kept(error);
+      throw keep(error);
     }
   };
 

@@ -6,3 +6,7 @@ export class Kept {
     this.error = error;
   }
 }
+
+export function keep(error: unknown): Kept {
+  return new Kept(error);
+}
