@@ -1,4 +1,5 @@
-import type { LogLevel, Logger } from '../log.ts';
+import type { Logger } from '../log.ts';
+import type { LogLevel } from '../log-levels.ts';
 import { InputError } from '../errors/input-error.ts';
 import type { Fetch } from '../send/fetch.ts';
 import type { Middleware } from '../send/middleware.ts';

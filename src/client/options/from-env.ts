@@ -1,5 +1,5 @@
 import { InputError } from '../errors/input-error.ts';
-import { levels } from '../log.ts';
+import { levels } from '../log-levels.ts';
 import type { ClientOptions } from './client-options.ts';
 import type { Credentials } from './credentials.ts';
 

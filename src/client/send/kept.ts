@@ -6,7 +6,3 @@ export class Kept {
     this.error = error;
   }
 }
-
-export function keep(error: unknown): Kept {
-  return new Kept(error);
-}

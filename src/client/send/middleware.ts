@@ -30,10 +30,10 @@ export async function through(
   authorization: string,
   fetch: Fetch,
   clean: (error: unknown) => Error,
-  keep: (error: unknown) => unknown,
+  Kept: new (error: unknown) => unknown,
 ): Promise<Response> {
   if (middleware.some((layer) => typeof layer !== 'function')) {
-    throw keep(refused('middleware', 'must be a list of functions'));
+    throw new Kept(refused('middleware', 'must be a list of functions'));
   }
   let lost: unknown;
   const last = async (request: Request): Promise<Response> => {
@@ -52,6 +52,6 @@ export async function through(
   try {
     return await first(new Request(url, init));
   } catch (error) {
-    throw error === lost ? error : keep(error);
+    throw error === lost ? error : new Kept(error);
   }
 }
