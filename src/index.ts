@@ -18,7 +18,8 @@ export type { ConnectionError } from './client/errors/connection-error.ts';
 export type { ConversationsError, ErrorKind } from './client/errors/conversations-error.ts';
 export type { Failure, UnreadableAnswer } from './client/errors/failure.ts';
 export type { TimeoutError } from './client/errors/timeout-error.ts';
-export type { LogLevel, Logger } from './client/log.ts';
+export type { LogLevel } from './client/log-levels.ts';
+export type { Logger } from './client/log.ts';
 export type { Edge, Region } from './client/options/address.ts';
 export type { ClientOptions } from './client/options/client-options.ts';
 export type { Credentials } from './client/options/credentials.ts';
@@ -30,8 +31,9 @@ export type { Context, Middleware } from './client/send/middleware.ts';
 export type { NamedCalls } from './client/types/by-name.ts';
 export type { PathCalls, Result } from './client/types/by-path.ts';
 
-// The whole document, for what has no name below.
-export type { calls, components, operations, paths, pathsByMethod } from '../generated/api.ts';
+// For what has no name below. Paths and webhooks are in `conversations-client/api` alone: here they
+// would cost whoever compiles a call the reading of them.
+export type { calls, components, operations, pathsByMethod } from '../generated/calls.ts';
 // What calls answer with.
 export type {
   AddressConfiguration,
@@ -74,7 +76,7 @@ export type {
   UserConversationPage,
   UserPage,
   WebhookConfiguration,
-} from '../generated/api.ts';
+} from '../generated/calls.ts';
 // What calls take as body.
 export type {
   CreateAddressConfigurationRequest,
@@ -101,7 +103,7 @@ export type {
   UpdateUserConversationRequest,
   UpdateUserRequest,
   UpdateWebhookConfigurationRequest,
-} from '../generated/api.ts';
+} from '../generated/calls.ts';
 // Ids, each with the letters of its kind.
 export type {
   AccountSid,
@@ -121,4 +123,4 @@ export type {
   ServiceSid,
   UserSid,
   WebhookSid,
-} from '../generated/api.ts';
+} from '../generated/calls.ts';

@@ -67,6 +67,12 @@ describe('the architecture', () => {
     expect(outsideNames('src/index.ts', files)).toEqual(['openapi-fetch']);
   });
 
+  it('ships a front door whose types do not reach those of paths and webhooks', () => {
+    // Whoever compiles a call would read them too.
+    expect(reached('src/index.ts', files)).toContain('generated/calls.ts');
+    expect(reached('src/index.ts', files)).not.toContain('generated/api.ts');
+  });
+
   it.each(Object.entries(singleImporters))('has %s behind %s alone', (name, path) => {
     // Benchmarks measure packages by themselves.
     const others = files.filter((file) => !file.path.startsWith('scripts/bench/'));
@@ -167,11 +173,16 @@ function cycles(all: readonly SourceFile[]): readonly string[] {
 
 /** Packages and built-in modules that can be reached from this file. */
 function outsideNames(from: string, all: readonly SourceFile[]): readonly string[] {
+  const inside = new Set(all.map(({ path }) => path));
+  return reached(from, all).filter((name) => !inside.has(name));
+}
+
+function reached(from: string, all: readonly SourceFile[]): readonly string[] {
   const byPath = new Map(all.map((file) => [file.path, file]));
   const seen = new Set([from]);
   // A set is walked in the order of adding, so what is added meanwhile is walked too.
   for (const path of seen) for (const next of byPath.get(path)?.imports ?? []) seen.add(next);
-  return [...seen].filter((name) => !byPath.has(name)).toSorted();
+  return [...seen].toSorted();
 }
 
 function importersOf(name: string, all: readonly SourceFile[]): readonly string[] {

@@ -37,7 +37,9 @@ const makers = {
   },
   'openapi-fetch': async (own: string) => {
     // Its version is the one we depend on, so it is found in our own node_modules.
-    cpSync(join(repository, 'generated/api.ts'), join(own, 'api.ts'));
+    for (const name of ['api.ts', 'calls.ts']) {
+      cpSync(join(repository, 'generated', name), join(own, name));
+    }
     return `openapi-fetch ${versionIn(join(repository, 'node_modules/openapi-fetch'))}`;
   },
   'hey-api': async (own: string) => {

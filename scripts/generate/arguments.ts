@@ -15,7 +15,7 @@ const formats: readonly ProblemFormat[] = [
 
 export const usage = `Usage: npm run generate -- [options]
 
-Lints and bundles an OpenAPI 3.0 or 3.1 document and compiles it into openapi.json, api.ts and operations.ts.
+Lints and bundles an OpenAPI 3.0 or 3.1 document and compiles it into openapi.json, api.ts, calls.ts and operations.ts.
 
   --spec FILE      root of the document (default: spec/openapi.yaml)
   --out DIR        folder for the artefacts (default: generated)

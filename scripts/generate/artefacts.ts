@@ -1,6 +1,7 @@
 import { describeDocument, type Description } from '../../src/description/description.ts';
 import type { Artefacts, Bundle } from './bundle.ts';
 import { apiTypes } from './emitters/api.ts';
+import { callTypes } from './emitters/calls.ts';
 import { openapiJson } from './emitters/openapi-json.ts';
 import { operationsTable } from './emitters/operations.ts';
 import { stopwatch } from './stopwatch.ts';
@@ -18,7 +19,8 @@ interface Row {
 /** Every file the pipeline makes. One more is an emitter and a line here. */
 const rows: readonly Row[] = [
   { name: 'openapi.json', emit: openapiJson },
-  { name: 'api.ts', emit: apiTypes, stage: 'types' },
+  { name: 'calls.ts', emit: callTypes, stage: 'types' },
+  { name: 'api.ts', emit: apiTypes },
   { name: 'operations.ts', emit: operationsTable, stage: 'operations' },
 ];
 

@@ -1,4 +1,4 @@
-import type { calls, pathsByMethod } from '../../generated/api.ts';
+import type { calls, pathsByMethod } from '../../generated/calls.ts';
 import { operations } from '../../generated/operations.ts';
 import { namedCalls } from './calls/by-name.ts';
 import { pathCalls } from './calls/by-path.ts';

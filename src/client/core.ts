@@ -1,5 +1,5 @@
-import { createFinalURL, mergeHeaders } from 'openapi-fetch';
-import { formText, type Fields } from './input/form.ts';
+import { createFinalURL } from 'openapi-fetch';
+import { fieldText, formText, type Fields } from './input/form.ts';
 import { fillPath } from './input/path.ts';
 import type { HttpMethod, Inputs } from './send/call-request.ts';
 
@@ -17,7 +17,7 @@ export interface Outgoing {
 export type HeaderTexts = Readonly<Record<string, string>>;
 
 /**
- * The one place that knows openapi-fetch: it makes address and headers. Its `createClient` stays
+ * The one place that knows openapi-fetch: it makes the address. Its `createClient` stays
  * out, since all that would be left of it here, middleware and serializers for other APIs, is more
  * than half of what a program downloads.
  */
@@ -38,9 +38,13 @@ export function outgoing(baseUrl: string, headers: HeaderTexts, inputs: Inputs):
   };
 }
 
-/** The later ones win; what is `undefined` is left out. */
-export function headerTexts(...headers: readonly Fields[]): HeaderTexts {
-  return Object.fromEntries(mergeHeaders(...headers.map(Object)));
+/** The later ones win; what is `undefined` is left out. Throws a `TypeError` for what no header can hold. */
+export function headerTexts(fields: Fields): HeaderTexts {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== undefined && value !== null) headers.set(name, fieldText(name, value));
+  }
+  return Object.fromEntries(headers);
 }
 
 /** An empty list clears a field, as `null` does; in a query it asks for nothing. */

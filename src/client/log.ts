@@ -1,15 +1,13 @@
 import type { Outgoing } from './core.ts';
 import type { Attempt } from './errors/client-error.ts';
 import { refused } from './errors/refused.ts';
+import { levels, type LogLevel } from './log-levels.ts';
 import type { CallRequest } from './send/call-request.ts';
 
 /** `console`, pino, and whatever else takes fields first and a message second. */
 export type Logger = Readonly<
   Record<Exclude<LogLevel, 'off'>, (fields: object, message: string) => void>
 >;
-
-/** From the most to the least. */
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'off';
 
 /** Begins to tell of a call. */
 export type Log = (call: CallRequest, request: Outgoing, id: string) => CallLog;
@@ -20,8 +18,6 @@ export type CallLog = (
   response: Response | undefined,
   wait: number | undefined,
 ) => void;
-
-export const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'off'];
 
 /** Request headers whose values say nothing about anybody. */
 const harmless = /^(?:accept|content-type|user-agent|x-twilio-webhook-enabled)$/i;

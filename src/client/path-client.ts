@@ -1,4 +1,4 @@
-import type { pathsByMethod } from '../../generated/api.ts';
+import type { pathsByMethod } from '../../generated/calls.ts';
 import { pathCalls } from './calls/by-path.ts';
 import type { Failure } from './errors/failure.ts';
 import type { ClientOptions } from './options/client-options.ts';

@@ -4,6 +4,7 @@ import { checkOptions, type ClientOptions } from './options/client-options.ts';
 import { authorizationOf } from './options/credentials.ts';
 import { defaults, numbersOf } from './options/numbers.ts';
 import { createExchange } from './send/exchange.ts';
+import { late } from './send/late.ts';
 import { createSend, type Send } from './send/send.ts';
 
 /** What both levels of calls are sent by. What few clients need is loaded where it is asked for. */
@@ -13,10 +14,11 @@ export function createSender(given: ClientOptions): Send {
   const { fetch, middleware = [], logger, logLevel, userAgent, defaultHeaders } = options;
   const { tokenUrl = 'https://oauth.twilio.com/v2/token' } = options;
   const numbers = numbersOf(options, defaults);
-  const headers = headerTexts(
-    { accept: 'application/json', 'user-agent': userAgent },
-    defaultHeaders ?? {},
-  );
+  const headers = headerTexts({
+    accept: 'application/json',
+    'user-agent': userAgent,
+    ...defaultHeaders,
+  });
   const sendToTokens = (secret: string): Send =>
     createSend(
       createExchange(fetch, [], { header: () => '', secret }),
@@ -24,9 +26,7 @@ export function createSender(given: ClientOptions): Send {
       headers,
       numbers,
     );
-  const log = logger && import('./log.ts').then(({ createLog }) => createLog(logger, logLevel));
-  // Each call tells of it; without one there is nobody to tell.
-  log?.catch(() => {});
+  const log = logger && late(import('./log.ts').then((file) => file.createLog(logger, logLevel)));
   return createSend(
     createExchange(fetch, middleware, authorizationOf(options, sendToTokens)),
     baseUrlOf(options),

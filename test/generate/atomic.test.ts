@@ -44,11 +44,11 @@ async function oldOutputNewSpec(): Promise<World> {
   const [spec, out] = [join(folder, 'api.yaml'), join(folder, 'out')];
   await generate({ spec, out });
   const old = filesIn(out);
-  writeFileSync(spec, tinySpec('New'));
+  writeFileSync(spec, tinySpec('New').replace('get:', 'get:\n      summary: New'));
   await generate({ spec, out });
   const wanted = filesIn(out);
   // A file that is the same in both would prove nothing.
-  for (const name of ['api.ts', 'openapi.json', 'operations.ts']) {
+  for (const name of ['api.ts', 'calls.ts', 'openapi.json', 'operations.ts']) {
     expect(`${name} ${old[name]}`).not.toBe(`${name} ${wanted[name]}`);
   }
   const world = { spec, out, old, wanted };

@@ -5,7 +5,12 @@ import type { GenerateResult } from '../../scripts/generate/types.ts';
 import { filesIn, pipelineFolder, tinySpec } from '../helpers/pipeline-folder.ts';
 
 /** Each with the good output of an earlier run in place, which must survive. */
-const old = { 'api.ts': '// old\n', 'openapi.json': '{}\n', 'operations.ts': '// old\n' };
+const old = {
+  'api.ts': '// old\n',
+  'calls.ts': '// old\n',
+  'openapi.json': '{}\n',
+  'operations.ts': '// old\n',
+};
 
 const swagger = 'swagger: "2.0"\ninfo: { title: Old, version: 1.0.0 }\npaths: {}\n';
 

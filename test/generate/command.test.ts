@@ -13,7 +13,7 @@ it('ends with 0 and one line when it is done, and stays quiet otherwise in a pip
 
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /^openapi\.json \(\d+ KB\), api\.ts \(\d+ KB\), operations\.ts .* written in .*\.\n$/,
+    /^openapi\.json \(\d+ KB\), calls\.ts \(\d+ KB\), api\.ts \(\d+ KB\), operations\.ts .* written in .*\.\n$/,
   );
   expect(stderr).toBe('');
 });

@@ -26,6 +26,6 @@ it('writes the same bytes again, from another folder, and on every supported Nod
   }
 
   const [first, ...others] = written.values();
-  expect(Object.keys(first ?? {})).toEqual(['api.ts', 'openapi.json', 'operations.ts']);
+  expect(Object.keys(first ?? {})).toEqual(['api.ts', 'calls.ts', 'openapi.json', 'operations.ts']);
   for (const other of others) expect(other).toEqual(first);
 }, 180_000);

@@ -1,8 +1,9 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import type { Bundle } from '../../scripts/generate/bundle.ts';
-import { aliases } from '../../scripts/generate/emitters/api.ts';
+import { aliases } from '../../scripts/generate/emitters/calls.ts';
 import { callMaps } from '../../scripts/generate/emitters/call-maps.ts';
+import { declarationsIn } from '../../scripts/generate/emitters/declarations.ts';
 import { openapiJson } from '../../scripts/generate/emitters/openapi-json.ts';
 import { operationsTable } from '../../scripts/generate/emitters/operations.ts';
 import { shareHeaders } from '../../scripts/generate/emitters/shared-headers.ts';
@@ -134,6 +135,20 @@ async function rowsIn(file: string): Promise<object> {
   );
   return operations;
 }
+
+describe('declarationsIn', () => {
+  it('keeps paths and webhooks apart, each part with the helpers it uses', () => {
+    const helper = 'type WithRequired<T> = T;\n';
+    const paths = 'export interface paths {\n    a: WithRequired<1>;\n}\n';
+    const webhooks = 'export type webhooks = Record<string, never>;\n';
+    const operations = 'export interface operations {\n}\n';
+
+    expect(declarationsIn(paths + webhooks + operations + helper)).toEqual({
+      calls: operations,
+      api: paths + webhooks + helper,
+    });
+  });
+});
 
 describe('shareHeaders', () => {
   it('names what stands more than once, whatever its indentation, and nothing else', () => {

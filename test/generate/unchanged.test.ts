@@ -50,7 +50,12 @@ it.each(changes)('notices a change to %s', async (_, change) => {
   const result = await generate({ spec, out });
 
   expect(result.outcome).toBe('written');
-  expect(Object.keys(filesIn(out))).toEqual(['api.ts', 'openapi.json', 'operations.ts']);
+  expect(Object.keys(filesIn(out))).toEqual([
+    'api.ts',
+    'calls.ts',
+    'openapi.json',
+    'operations.ts',
+  ]);
   expect(filesIn(out)['api.ts']).not.toBe('// mine\n');
   expect((await generate({ spec, out })).outcome).toBe('unchanged');
 });

@@ -5,7 +5,7 @@ import type { Authorization } from './authorization.ts';
 export function basic(user: string, password: string): Authorization {
   // RFC 7617 forbids both.
   if (user.includes(':') || /\p{Cc}/u.test(user + password)) {
-    throw new InputError('credentials', 'The credentials contain a colon or a line break.');
+    throw new InputError('credentials', 'must not have a colon or a line break.');
   }
   // btoa takes one character a byte.
   const bytes = new TextEncoder().encode(`${user}:${password}`);

@@ -1,5 +1,7 @@
-import { ConversationsError } from '../errors/conversations-error.ts';
+import { conversationsError } from '../errors/conversations-error.ts';
+import type { Failure } from '../errors/failure.ts';
 import type { CallRequest } from '../send/call-request.ts';
+import type { Incoming } from '../send/exchange.ts';
 import type { Send } from '../send/send.ts';
 import type { Authorization } from './authorization.ts';
 
@@ -11,6 +13,7 @@ export function clientCredentials(
   clientId: string,
   clientSecret: string,
   send: Send,
+  failureOf: (answer: Incoming) => Failure,
 ): Required<Omit<Authorization, 'secret'>> {
   let current: Promise<string> | undefined;
   let latest = '';
@@ -24,7 +27,7 @@ export function clientCredentials(
       const answer = await send(question);
       const { access_token, expires_in }: Record<string, unknown> = Object(answer.content);
       if (!answer.response.ok || typeof access_token !== 'string') {
-        throw new ConversationsError(operation, answer);
+        throw conversationsError(operation, answer, failureOf(answer));
       }
       end = asked + (Number(expires_in) - 30) * 1000;
       return (latest = `Bearer ${access_token}`);

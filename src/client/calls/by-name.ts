@@ -1,5 +1,6 @@
 import type { OperationRow } from '../../../generated/operations.ts';
-import { ConversationsError } from '../errors/conversations-error.ts';
+import { conversationsError } from '../errors/conversations-error.ts';
+import { failureOf } from '../errors/failure.ts';
 import type { Fields } from '../input/form.ts';
 import { requestsOf } from '../input/request.ts';
 import type { CallOptions } from '../options/numbers.ts';
@@ -23,7 +24,7 @@ export function namedCalls<Operations>(
       const reply = async (signal = options.signal, search?: string): Promise<Replied<unknown>> => {
         requests ??= requestsOf(operation, row);
         const answer = await send({ ...options, ...requests(input), signal, search });
-        if (!isSuccess(answer)) throw new ConversationsError(operation, answer);
+        if (!isSuccess(answer)) throw conversationsError(operation, answer, failureOf(answer));
         return { data: answer.content, response: answer.response };
       };
       const { page } = row;

@@ -17,7 +17,7 @@ export function pathCalls<ByMethod>(
     method,
     async (path: string, { params = {}, body, ...options }: Init = {}) => {
       // Behind a host, "@elsewhere" would change the host, and with it who gets the credentials.
-      if (!path.startsWith('/')) throw new InputError('path', `The path must begin with "/".`);
+      if (!path.startsWith('/')) throw new InputError('path', 'must begin with "/".');
       const answer = await send({
         ...options,
         operation: nameOf(`${method} ${path}`),

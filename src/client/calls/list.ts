@@ -61,7 +61,7 @@ export class List<Page, Item> implements PromiseLike<Page>, AsyncIterable<Item> 
   /** The first items, at most so many. */
   async first(count: number): Promise<Item[]> {
     const items: Item[] = [];
-    if (!(count >= 0)) throw new InputError('limit', 'How many items? Give a number, 0 or more.');
+    if (!(count >= 0)) throw new InputError('limit', 'must be a number, at least 0.');
     if (count > 0) for await (const page of this.#walk(count)) items.push(...this.#itemsOf(page));
     return items.slice(0, count);
   }

@@ -9,19 +9,19 @@ export interface Attempt {
 }
 
 /** What a call that was sent may throw; `InputError` is the other family. */
-export abstract class ClientError extends Error {
+export interface ClientError extends Error {
   /** The operationId, such as `FetchUser`; method and path where no operation is known by them. */
-  declare readonly operation: string;
+  readonly operation: string;
   /** Every attempt, the last one too. */
-  declare readonly attempts: readonly Attempt[];
+  readonly attempts: readonly Attempt[];
+}
 
-  constructor(
-    message: string,
-    operation: string,
-    attempts: readonly Attempt[],
-    more: { readonly cause?: unknown } & object = {},
-  ) {
-    super(`${operation}: ${message}`);
-    Object.assign(this, more, { operation, attempts });
-  }
+/** Told apart by name, so that there need be no class for each. */
+export function clientError<More extends { readonly name: string }>(
+  message: string,
+  operation: string,
+  attempts: readonly Attempt[],
+  more: More,
+): ClientError & More {
+  return Object.assign(new Error(`${operation}: ${message}`), { operation, attempts, ...more });
 }

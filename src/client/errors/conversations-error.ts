@@ -1,6 +1,6 @@
 import type { Answer } from '../send/send.ts';
-import { ClientError } from './client-error.ts';
-import { failureOf, type Failure } from './failure.ts';
+import type { ClientError } from './client-error.ts';
+import type { Failure } from './failure.ts';
 
 /** What a status means for the caller. */
 export type ErrorKind =
@@ -14,33 +14,38 @@ export type ErrorKind =
   | 'other';
 
 /** The API answered, but not with success. */
-export class ConversationsError extends ClientError {
-  override readonly name = 'ConversationsError';
-  declare readonly kind: ErrorKind;
+export interface ConversationsError extends ClientError {
+  readonly name: 'ConversationsError';
+  readonly kind: ErrorKind;
   /** HTTP status. */
-  declare readonly status: number;
+  readonly status: number;
   /** The API's own number, such as 20404. */
-  declare readonly code: number | undefined;
+  readonly code: number | undefined;
   /** Address of the documentation of `code`. */
-  declare readonly moreInfo: string | undefined;
+  readonly moreInfo: string | undefined;
   /** What to give to support: the `Twilio-Request-Id` header. */
-  declare readonly requestId: string | undefined;
+  readonly requestId: string | undefined;
   /** An answer that is not a fault, its first 2,000 characters. */
-  declare readonly body: string | undefined;
+  readonly body: string | undefined;
+}
 
-  constructor(operation: string, answer: Answer) {
-    const {
-      message,
-      more_info: moreInfo,
-      status,
-      code,
-      body,
-    }: Failure & { body?: string } = failureOf(answer);
-    const requestId = answer.response.headers.get('Twilio-Request-Id') ?? undefined;
-    const kind = kinds[status] ?? (status >= 500 ? 'server' : 'other');
-    const more = { kind, status, code, moreInfo, requestId, body };
-    super(message, operation, answer.attempts, more);
-  }
+/** By itself, since few programs by path need it: a file it shared with them would split what is loaded first. */
+export function conversationsError(
+  operation: string,
+  { attempts, response }: Answer,
+  { message, more_info: moreInfo, status, code, body }: Failure & { readonly body?: string },
+): ConversationsError {
+  return Object.assign(new Error(`${operation}: ${message}`), {
+    name: 'ConversationsError',
+    operation,
+    attempts,
+    kind: kinds[status] ?? (status >= 500 ? 'server' : 'other'),
+    status,
+    code,
+    moreInfo,
+    requestId: response.headers.get('Twilio-Request-Id') ?? undefined,
+    body,
+  } as const);
 }
 
 const kinds: Readonly<Record<number, ErrorKind>> = {

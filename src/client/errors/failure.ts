@@ -1,4 +1,4 @@
-import type { Fault } from '../../../generated/api.ts';
+import type { Fault } from '../../../generated/calls.ts';
 import type { Incoming } from '../send/exchange.ts';
 
 /** What a call that was answered without success gives: the API's own fault, or one made of the answer. */

@@ -4,8 +4,9 @@ export class InputError extends TypeError {
   /** The option, parameter or field at fault, such as `baseUrl` or `Sid`. */
   readonly input: string;
 
-  constructor(input: string, message: string) {
-    super(message);
+  /** The message is both: what it was, and why it cannot be used. */
+  constructor(input: string, why: string) {
+    super(`${input} ${why}`);
     this.input = input;
   }
 }

@@ -5,6 +5,6 @@ export function encoded(name: string, text: string): string {
   try {
     return encodeURIComponent(text);
   } catch {
-    throw new InputError(name, `"${name}" has half of a surrogate pair, which cannot be sent.`);
+    throw new InputError(name, 'must not have half of a surrogate pair.');
   }
 }

@@ -21,16 +21,19 @@ export function formText(fields: Fields, emptyList: readonly null[] = []): strin
   return pairs.join('&');
 }
 
-function fieldText(name: string, value: unknown): string {
+/** As `formText` writes one value. */
+export function fieldText(name: string, value: unknown): string {
   if (value === null) return '';
-  if (value instanceof Date && !Number.isNaN(value.getTime())) {
+  if (value instanceof Date && Number.isFinite(value.getTime())) {
     return value.toISOString().replace(/\.\d+/, '');
   }
-  if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'bigint')
-    return `${value}`;
-  if (typeof value === 'number' && Number.isFinite(value)) return `${value}`;
+  if (isPlain(value)) return `${value}`;
   throw new InputError(
     name,
-    `"${name}" must be text, a number, a boolean, a date or a list of them; JSON goes as text.`,
+    `must be text, a number, a boolean, a date or a list of them; JSON goes as text.`,
   );
+}
+
+function isPlain(value: unknown): value is string | number | bigint | boolean {
+  return /string|bigint|boolean/.test(typeof value) || Number.isFinite(value);
 }

@@ -12,7 +12,7 @@ export function requestsOf(operation: string, row: OperationRow): (input: Fields
   return (input) => {
     for (const name of Object.keys(input)) {
       if (!known.includes(name)) {
-        throw new InputError(name, `${operation} takes no "${name}"${nearest(name, known)}`);
+        throw new InputError(name, `is no input of ${operation}${nearest(name, known)}`);
       }
     }
     return {

@@ -32,7 +32,7 @@ type Open<Known extends string> = Known | (string & Record<never, never>);
 /** Ends without a slash. */
 export function baseUrlOf({ edge, region, baseUrl }: Address): string {
   if (baseUrl === undefined) return `https://conversations${networkOf(edge, region)}.twilio.com`;
-  if (edge ?? region) throw new InputError('baseUrl', 'Pass either baseUrl, or edge and region.');
+  if (edge ?? region) throw new InputError('baseUrl', 'goes without edge and region.');
   return safeUrl('baseUrl', baseUrl);
 }
 
@@ -44,7 +44,7 @@ function networkOf(edge: string | undefined, region = 'us1'): string {
   if (/^(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?){2}$/.test(labels)) return labels;
   throw new InputError(
     'edge',
-    `edge and region must be names such as "dublin" and "ie1"; a new region needs an edge.`,
+    `and region must be names such as "dublin" and "ie1"; a new region needs an edge.`,
   );
 }
 
@@ -71,6 +71,6 @@ export function safeUrl(option: string, text: string): string {
   }
   throw new InputError(
     option,
-    `${option} must be an https URL, or http to loopback, without credentials and query.`,
+    `must be an https URL, or http to loopback, without credentials and query.`,
   );
 }

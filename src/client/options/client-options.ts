@@ -1,4 +1,5 @@
-import type { LogLevel, Logger } from '../log.ts';
+import type { Logger } from '../log.ts';
+import type { LogLevel } from '../log-levels.ts';
 import { InputError } from '../errors/input-error.ts';
 import type { Fetch } from '../send/fetch.ts';
 import type { Middleware } from '../send/middleware.ts';
@@ -53,10 +54,10 @@ const samples: Readonly<Record<string, unknown>> = {
 /** From JavaScript a misspelt option would be an option not given. */
 export function checkOptions(given: ClientOptions): void {
   for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(samples, name)) throw new InputError(name, `There is no option "${name}".`);
+    if (!Object.hasOwn(samples, name)) throw new InputError(name, 'is no option.');
     const type = typeof samples[name];
     if (value === null || (value !== undefined && typeof value !== type)) {
-      throw new InputError(name, `The option ${name} must be a ${type}.`);
+      throw new InputError(name, `must be a ${type}.`);
     }
   }
 }

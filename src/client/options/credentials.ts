@@ -1,7 +1,9 @@
 import { basic } from '../auth/basic.ts';
 import { bearer } from '../auth/bearer.ts';
 import type { Authorization } from '../auth/authorization.ts';
+import { failureOf } from '../errors/failure.ts';
 import { InputError } from '../errors/input-error.ts';
+import { late } from '../send/late.ts';
 import type { Send } from '../send/send.ts';
 
 /** Who calls: exactly one of these. */
@@ -38,7 +40,7 @@ export function authorizationOf(
   if (names === undefined || others.length > 0) {
     throw new InputError(
       'credentials',
-      `Pass ${kinds.map((all) => all.join(' and ')).join(', or ')}; given: ${found.join(', ') || 'none'}.`,
+      `must be ${kinds.map((all) => all.join(' and ')).join(', or ')}; given: ${found.join(', ') || 'none'}.`,
     );
   }
   const [user, password] = names.map((name) => given[name]);
@@ -55,11 +57,11 @@ function exchanged(
   sendToTokens: (secret: string) => Send,
 ): Authorization {
   const send = sendToTokens(secret);
-  const made = import('../auth/client-credentials.ts').then(({ clientCredentials }) =>
-    clientCredentials(clientId, secret, send),
+  const made = late(
+    import('../auth/client-credentials.ts').then(({ clientCredentials }) =>
+      clientCredentials(clientId, secret, send, failureOf),
+    ),
   );
-  // Each call tells of it; without one there is nobody to tell.
-  made.catch(() => {});
   return {
     header: async () => (await made).header(),
     renew: async (refused) => (await made).renew(refused),

@@ -1,5 +1,5 @@
 import { InputError } from '../errors/input-error.ts';
-import { levels } from '../log.ts';
+import { levels } from '../log-levels.ts';
 import type { ClientOptions } from './client-options.ts';
 import type { Credentials } from './credentials.ts';
 
@@ -26,10 +26,7 @@ export function fromEnv(env: Environment = processEnv()): ClientOptions {
   const logLevel = env['TWILIO_LOG_LEVEL']?.toLowerCase();
   const level = levels.find((name) => name === logLevel);
   if (logLevel && level === undefined) {
-    throw new InputError(
-      'TWILIO_LOG_LEVEL',
-      `TWILIO_LOG_LEVEL must be one of ${levels.join(', ')}.`,
-    );
+    throw new InputError('TWILIO_LOG_LEVEL', `must be one of ${levels.join(', ')}.`);
   }
   return {
     ...credentialsIn(env),
@@ -54,7 +51,7 @@ function credentialsIn(env: Environment): Credentials {
   const found = names.filter((name) => env[name]);
   throw new InputError(
     'credentials',
-    `Of ${names.join(', ')} no pair is set; set: ${found.join(', ') || 'none'}.`,
+    `must be a pair of ${names.join(', ')}; set: ${found.join(', ') || 'none'}.`,
   );
 }
 

@@ -39,7 +39,7 @@ export function numbersOf(given: NumberOptions, otherwise: Numbers): Numbers {
     const least = /Retries|Delay/.test(name) ? 0 : 1;
     // Infinity leaves no number as its remainder, and is welcome.
     if (typeof value !== 'number' || !(value >= least) || value % 1) {
-      throw new InputError(name, `${name} must be a whole number, at least ${least}.`);
+      throw new InputError(name, `must be a whole number, at least ${least}.`);
     }
     own = { ...own, [name]: value };
   }

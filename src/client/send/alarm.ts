@@ -50,6 +50,6 @@ export function within<T>(
       reject(reason);
       stop.abort(reason);
     });
-    void task(stop).then(resolve, reject).finally(off);
+    void task(stop).finally(off).then(resolve, reject);
   });
 }

@@ -3,6 +3,7 @@ import type { Outgoing } from '../core.ts';
 import { takesInit, type Fetch } from './fetch.ts';
 import { hiding, withoutDetails } from './hiding.ts';
 import { Kept } from './kept.ts';
+import { late } from './late.ts';
 import type { Stop } from './stop.ts';
 import type { Context, Middleware } from './middleware.ts';
 
@@ -25,56 +26,40 @@ export function createExchange(
   middleware: readonly Middleware[],
   { header, renew, secret }: Authorization,
 ): Exchange {
-  const layers = middleware.length > 0 ? import('./middleware.ts') : undefined;
-  // Each call tells of it; without one there is nobody to tell.
-  layers?.catch(() => {});
-
-  const once = (
-    request: Outgoing,
-    context: Context,
-    stop: Stop,
-    authorization: string,
-    clean: (error: unknown) => Error,
-  ): Promise<Response> => {
-    if (layers) {
-      return layers.then(async ({ through }) => {
-        const signed = { ...request, signal: stop.toSignal() };
-        const fetch = given ?? globalThis.fetch;
-        const answer = await through(middleware, signed, context, authorization, fetch, clean);
-        if ('thrown' in answer) throw new Kept(answer.thrown);
-        return answer;
-      });
-    }
-    const { url, method, body, redirect } = request;
-    const headers = authorization ? { ...request.headers, authorization } : request.headers;
-    const init = { method, headers, redirect, ...(body !== undefined && { body }) };
-    if (given && takesInit(given)) return given(url, { ...init, signal: stop });
-    const signed = { ...init, signal: stop.toSignal() };
-    // The global one is looked up each time: one patched later (tracing, tests) is the one that is used.
-    return given ? given(new Request(url, signed)) : globalThis.fetch(url, signed);
-  };
-
-  const ask = async (): Promise<string> => {
-    try {
-      return await header();
-    } catch (error) {
-      throw new Kept(error);
-    }
-  };
+  const layers = middleware.length > 0 ? late(import('./middleware.ts')) : undefined;
 
   return async (request, context, stop) => {
     let authorization = '';
     const hide = (text: string): string =>
       hiding(text, [secret, authorization.replace(/^\S+ /, '')]);
     const clean = (error: unknown): Error => withoutDetails(error, hide);
+
+    const once = async (): Promise<Response> => {
+      try {
+        authorization = await header();
+      } catch (error) {
+        throw new Kept(error);
+      }
+      if (layers) {
+        const { through } = await layers;
+        const signed = { ...request, signal: stop.toSignal() };
+        const fetch = given ?? globalThis.fetch;
+        return through(middleware, signed, context, authorization, fetch, clean, Kept);
+      }
+      const { url, ...rest } = request;
+      const init = authorization ? { ...rest, headers: { ...rest.headers, authorization } } : rest;
+      if (given && takesInit(given)) return given(url, { ...init, signal: stop });
+      const signed = { ...init, signal: stop.toSignal() };
+      // The global one is looked up each time: one patched later (tracing, tests) is the one that is used.
+      return given ? given(new Request(url, signed)) : globalThis.fetch(url, signed);
+    };
+
     try {
-      authorization = await ask();
-      let response = await once(request, context, stop, authorization, clean);
+      let response = await once();
       if (response.status === 401 && (await renew?.(authorization))) {
         // Unread, it would keep its socket.
         await response.text();
-        authorization = await ask();
-        response = await once(request, context, stop, authorization, clean);
+        response = await once();
       }
       const text = await response.text();
       // Where tokens are given, no answer is to be trusted with a secret.

@@ -1,4 +1,4 @@
-import { alarm } from './alarm.ts';
+import type { alarm as Alarm } from './alarm.ts';
 
 /**
  * Runs a task as soon as there is a place; gives `undefined` where none came free in so many
@@ -10,8 +10,11 @@ export type Limit = <T>(
   task: () => Promise<T>,
 ) => Promise<T | undefined>;
 
-/** Lets `most` tasks run at once; the others wait in the order they came. */
-export function createLimit(most: number): Limit {
+/**
+ * Lets `most` tasks run at once; the others wait in the order they came. Loaded late, it is given
+ * what is there already: a file that both import would split what is loaded first once more.
+ */
+export function createLimit(most: number, alarm: typeof Alarm): Limit {
   let free = most;
   // A set keeps its order, and forgets a caller that gives up without a search.
   const waiting = new Set<() => void>();

@@ -19,12 +19,10 @@ export type Middleware = (
   context: Context,
 ) => Promise<Response>;
 
-/** What a middleware threw by itself: the caller's own affair. */
-export interface Thrown {
-  readonly thrown: unknown;
-}
-
-/** The first one is outermost; behind the last one the credentials are added, so that none sees them. */
+/**
+ * The first one is outermost; behind the last one the credentials are added, so that none sees them.
+ * What a middleware throws by itself is the caller's own affair, and kept.
+ */
 export async function through(
   middleware: readonly Middleware[],
   { url, ...init }: Outgoing & RequestInit,
@@ -32,9 +30,10 @@ export async function through(
   authorization: string,
   fetch: Fetch,
   clean: (error: unknown) => Error,
-): Promise<Response | Thrown> {
+  Kept: new (error: unknown) => unknown,
+): Promise<Response> {
   if (middleware.some((layer) => typeof layer !== 'function')) {
-    return { thrown: refused('middleware', 'must be a list of functions') };
+    throw new Kept(refused('middleware', 'must be a list of functions'));
   }
   let lost: unknown;
   const last = async (request: Request): Promise<Response> => {
@@ -53,7 +52,6 @@ export async function through(
   try {
     return await first(new Request(url, init));
   } catch (error) {
-    if (error === lost) throw error;
-    return { thrown: error };
+    throw error === lost ? error : new Kept(error);
   }
 }

@@ -1,14 +1,12 @@
 import { outgoing, type HeaderTexts } from '../core.ts';
-import { ClientError, type Attempt } from '../errors/client-error.ts';
-import { ConnectionError } from '../errors/connection-error.ts';
-import { TimeoutError } from '../errors/timeout-error.ts';
+import { clientError, type Attempt, type ClientError } from '../errors/client-error.ts';
 import type { Log } from '../log.ts';
 import { numbersOf, type Numbers } from '../options/numbers.ts';
-import { sleep, within } from './alarm.ts';
+import { alarm, sleep, within } from './alarm.ts';
 import type { CallRequest } from './call-request.ts';
 import type { Exchange, Incoming } from './exchange.ts';
 import { Kept } from './kept.ts';
-import { createLimit } from './limit.ts';
+import { late } from './late.ts';
 import { mayRetry, waitBefore } from './retry.ts';
 
 /** Sends a call until it is answered for good. Rejects only where no whole answer came. */
@@ -18,6 +16,12 @@ export interface Answer extends Incoming {
   readonly attempts: readonly Attempt[];
 }
 
+/** One of the two. */
+interface Outcome {
+  readonly incoming?: Incoming;
+  readonly error?: ClientError;
+}
+
 export function createSend(
   exchange: Exchange,
   baseUrl: string,
@@ -25,61 +29,64 @@ export function createSend(
   numbers: Numbers,
   logging?: Promise<Log>,
 ): Send {
-  const limited = createLimit(numbers.maxConcurrency);
+  const { maxConcurrency } = numbers;
+  const limiting =
+    maxConcurrency < Infinity
+      ? late(import('./limit.ts').then(({ createLimit }) => createLimit(maxConcurrency, alarm)))
+      : undefined;
   return async (call) => {
     const { signal, operation } = call;
     const { timeout, totalTimeout, maxRetries, retryDelay } = numbersOf(call, numbers);
     const request = outgoing(baseUrl, headers, call);
     const id = Math.floor(Math.random() * 36 ** 6).toString(36);
     const log = (await logging)?.(call, request, id);
+    const limited = await limiting;
     const attempts: Attempt[] = [];
     let end = Infinity;
 
-    const attempt = async (): Promise<Incoming | ClientError> => {
+    const attempt = async (): Promise<Outcome> => {
       const context = { operation, attempt: attempts.length + 1, id };
       // Waiting for a first place is the caller's own doing, so the clock starts after it.
       if (context.attempt === 1) end = Date.now() + totalTimeout;
-      const left = end - Date.now();
-      let late: ClientError | undefined;
+      const failed = (name: string, why: string, more?: object): ClientError =>
+        clientError(`no whole answer${why}`, operation, attempts, { name, ...more });
+      let error: ClientError | undefined;
       const timeUp = (): Error =>
-        (late = new TimeoutError(
-          `no whole answer within timeout (${timeout} ms) or totalTimeout (${totalTimeout} ms)`,
-          operation,
-          attempts,
+        (error = failed(
+          'TimeoutError',
+          ` within timeout (${timeout} ms) or totalTimeout (${totalTimeout} ms)`,
         ));
       try {
-        return await within(Math.min(left, timeout), signal, timeUp, (stop) =>
+        const incoming = await within(Math.min(end - Date.now(), timeout), signal, timeUp, (stop) =>
           exchange(request, context, stop),
         );
-      } catch (error) {
+        return { incoming };
+      } catch (cause) {
         if (signal?.aborted) throw signal.reason;
-        if (error instanceof Kept) throw error.error;
-        if (late) return late;
-        const why = `no whole answer, ${Object(error).message}`;
-        return new ConnectionError(why, operation, attempts, { cause: error });
+        if (cause instanceof Kept) throw cause.error;
+        error ??= failed('ConnectionError', `, ${Object(cause).message}`, { cause });
+        return { error };
       }
     };
 
-    const finish = (outcome: Incoming | ClientError): Answer => {
-      if (outcome instanceof ClientError) throw outcome;
-      const { response, content, isJson } = outcome;
-      return { response, content, isJson, attempts };
+    const finish = ({ incoming, error }: Outcome): Answer => {
+      if (!incoming) throw error;
+      return { ...incoming, attempts };
     };
 
-    let last: Incoming | ClientError | undefined;
+    let last: Outcome | undefined;
     for (let waited = 0; ;) {
       signal?.throwIfAborted();
-      const outcome = await limited(signal, end - Date.now(), attempt);
-      if (!outcome) {
-        // No place came free in time for another attempt, so the one before was the last.
-        if (last) return finish(last);
-        continue;
-      }
+      const outcome = limited ? await limited(signal, end - Date.now(), attempt) : await attempt();
+      // Where no place came free in time for another attempt, the one before was the last.
+      if (!outcome && last) return finish(last);
+      if (!outcome) continue;
       last = outcome;
-      const [incoming, error] =
-        outcome instanceof ClientError ? [undefined, outcome.name] : [outcome];
+      const { incoming, error } = outcome;
       const response = incoming?.response;
-      attempts.push(response ? { waited, status: response.status } : { waited, error });
+      attempts.push(
+        response ? { waited, status: response.status } : { waited, error: error?.name },
+      );
       const wait =
         attempts.length > maxRetries || !mayRetry(call, incoming)
           ? Infinity
