@@ -18,14 +18,16 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/webhooks/': ['generated/'],
   // A `fetch` for Node; undici is there only where somebody installs it for this.
   'src/node/': ['undici', 'node:'],
+  // The port of the emulator, which itself is a function that runs anywhere.
+  'src/emulator/serve': ['src/emulator/', 'node:'],
   // Never the client: it is an independent reading of the spec.
   'src/emulator/': [
     'generated/',
     'src/description/',
     'src/webhooks/',
-    'node:',
-    'ajv',
-    'ajv-formats',
+    '@cfworker/json-schema',
+    'iso8601-duration',
+    'sorted-btree',
   ],
   // Never the client or the emulator: it judges both alike.
   'src/contract/': ['src/description/', 'node:', 'ajv', 'ajv-formats'],
@@ -42,12 +44,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Doors open any room; nobody but a test opens them. */
-const doors = ['src/cli.ts', 'scripts/', 'test/'];
+const doors = ['src/cli.ts', 'src/cli/', 'scripts/', 'test/'];
 
 /** Packages that stand behind one file each, so that they can be replaced. */
 const singleImporters: Readonly<Record<string, string>> = {
   'openapi-fetch': 'src/client/core.ts',
   undici: 'src/node/own-dispatcher.ts',
+  'iso8601-duration': 'src/emulator/store/durations.ts',
+  'sorted-btree': 'src/emulator/store/sorted.ts',
   'openapi-typescript': 'scripts/generate/threads/types.js',
 };
 
