@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import type { AddCommand } from './command.ts';
 import type { EmulateOptions } from './emulate/options.ts';
 
@@ -39,8 +39,7 @@ export const addEmulate: AddCommand = (program, context) => {
     .option('--verbose', 'show where an unexpected error comes from')
     .helpOption('--help', 'print this')
     .addHelpText('after', examples)
-    .action(async (options: EmulateOptions, command: Command) => {
-      if (command.args.length > 0) command.error(`error: unexpected ${command.args.join(' ')}`);
+    .action(async (options: EmulateOptions) => {
       const { emulate } = await import('./emulate/emulate.ts');
       await emulate(options, context);
     });

@@ -31,6 +31,15 @@ import { bucketOf, writeCounter } from './wire/rate.ts';
 import { router } from './wire/route.ts';
 import type { World } from './world.ts';
 
+export { choices } from './choices.ts';
+export { defaultAccount } from './options.ts';
+
+export type { Choice, Choices } from './choices.ts';
+export type { Limits } from './limits.ts';
+export type { AccountOptions, EmulatorOptions, WebhookOptions } from './options.ts';
+export type { State } from './state/snapshot.ts';
+export type { Incoming, Outgoing } from './wire/exchange.ts';
+
 /** The whole API in one function; it keeps what it is told until `reset`. */
 export interface Emulator {
   /** Answers a request to any host; every path of the document is known. */

@@ -64,9 +64,14 @@ export async function serve(
     connectionsCheckingInterval: Math.min(requestTimeout, 1000),
     // Clients that do not read the server's hint would run into a connection that just closes.
     keepAliveTimeout: 60_000,
+    // Node would refuse with a body that is no Fault.
+    requireHostHeader: false,
   });
   const latest: LatestResponses = new WeakMap();
-  server.on('request', inOrder(receive, latest));
+  const ordered = inOrder(receive, latest);
+  server.on('request', ordered);
+  // What is expected beside 100-continue need not be met (RFC 9110, 10.1.1).
+  server.on('checkExpectation', ordered);
   server.on(
     'checkContinue',
     inOrder((request, response) => {
@@ -91,6 +96,7 @@ export async function serve(
     const started = performance.now();
     const refusal = refusalOf(request);
     if (refusal !== undefined) {
+      if (refusal.fault === 'unreadableRequest') response.shouldKeepAlive = false;
       send(refused(refusal, newSid('RQ')));
       return;
     }
@@ -124,12 +130,16 @@ export async function serve(
     }
   }
 
-  function refusalOf({ url: target = '', headers }: IncomingMessage): FaultError | undefined {
+  function refusalOf(request: IncomingMessage): FaultError | undefined {
+    const { url: target = '', headers, httpVersion } = request;
     // "*" asks about the server itself, a whole URL speaks to a proxy: this is neither.
     if (!target.startsWith('/')) {
       return fault('unreadableRequest', { reason: 'its target is no path' });
     }
     // Browsers always send one; HTTP/1.0 does not need it.
+    if (headers.host === undefined && httpVersion === '1.1') {
+      return fault('unreadableRequest', { reason: 'it has no Host header' });
+    }
     if (headers.host === undefined || isServed(headers.host)) return undefined;
     return fault('hostRefused', { host: headers.host });
   }

@@ -83,7 +83,7 @@ describe('the receipts of a message', () => {
     let page = await receipts(body.sid, '?PageSize=2');
     for (;;) {
       seen.push(...items(page));
-      if (page.body.meta.next_page_url === null) break;
+      if (page.body.meta.next_page_url === null || seen.length > 20) break;
       page = await send('GET', page.body.meta.next_page_url);
     }
     const sids: readonly string[] = seen.map(({ sid }) => sid);

@@ -14,7 +14,7 @@ export interface MessageCosts {
   readonly lastPage: number;
   /** Bytes of heap. */
   readonly perMessage: number;
-  /** Milliseconds: of deleting it all, and of the longest request in the seconds before and after. */
+  /** Likewise, in milliseconds: of deleting it all, and of the longest request in the seconds before and after. */
   readonly deletion: number;
   readonly longestBefore: number;
   readonly longestAfter: number;
@@ -37,13 +37,13 @@ const headers = new Map([
   ['content-type', 'application/x-www-form-urlencoded'],
 ]);
 
+const header = (name: string): string | null => headers.get(name) ?? null;
+
 const { sid } = await read('POST', '/v1/Conversations');
 const conversation = `/v1/Conversations/${sid}`;
 const messages = `${conversation}/Messages`;
-// What is compiled and made once should not count as memory of messages, nor as their time.
 const { sid: other } = await read('POST', '/v1/Conversations');
-for (let at = 0; at < 2000; at++) await append(at, `/v1/Conversations/${other}/Messages`);
-for (let at = 0; at < 2000; at++) await send('GET', `/v1/Conversations/${other}`);
+await warm();
 
 const empty = heap();
 const sids: string[] = [];
@@ -53,21 +53,31 @@ for (let at = 0; at < count; at++) {
 }
 const perMessage = (heap() - empty) / count;
 
-const { middle, last } = await walk();
+const addresses = await walk();
 const costs = {
   fetch: await cost((at) => send('GET', `${messages}/${sids[(at * 617) % sids.length]}`)),
   firstPage: await cost(() => send('GET', `${messages}?PageSize=${pageSize}`)),
-  middlePage: await cost(() => send('GET', middle)),
-  lastPage: await cost(() => send('GET', last)),
+  middlePage: await cost(() => send('GET', addresses.middle)),
+  lastPage: await cost(() => send('GET', addresses.last)),
   append: await cost((at) => append(at, messages)),
 };
 const longestBefore = await longest();
-const began = performance.now();
-await send('DELETE', conversation);
-const deletion = performance.now() - began;
+const deletion = await processorTime(() => send('DELETE', conversation));
 const longestAfter = await longest();
 const result: MessageCosts = { ...costs, perMessage, deletion, longestBefore, longestAfter };
 console.log(JSON.stringify(result));
+
+/** What is compiled and made once is neither time nor memory of a message. */
+async function warm(): Promise<void> {
+  const path = `/v1/Conversations/${other}/Messages`;
+  for (let at = 0; at < 10_000; at++) {
+    const { sid: message } = await append(at, path);
+    await send('GET', `${path}/${message}`);
+    if (at % 10 === 0) await send('GET', `${path}?PageSize=${pageSize}`);
+    await send('DELETE', `${path}/${message}`);
+  }
+  for (let at = 0; at < pageSize; at++) await append(at, path);
+}
 
 function append(at: number, path: string): Promise<Body> {
   return read('POST', path, `Author=alice&Body=Message+${at}+of+a+long+conversation`);
@@ -87,29 +97,36 @@ async function walk(): Promise<{ readonly middle: string; readonly last: string 
   return { middle, last };
 }
 
-/** Processor time, which other processes do not add to; of batches, of which the median counts. */
+/** In batches, of which the median counts. */
 async function cost(request: (at: number) => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let batch = 0; batch < batches; batch++) {
-    const start = process.cpuUsage();
-    for (let at = 0; at < batchSize; at++) await request(batch * batchSize + at);
-    const { user, system } = process.cpuUsage(start);
-    times.push(user + system);
+    times.push(
+      await processorTime(async () => {
+        for (let at = 0; at < batchSize; at++) await request(batch * batchSize + at);
+      }),
+    );
   }
-  return median(times) / batchSize;
+  return (median(times) / batchSize) * 1000;
 }
 
 /** The longest of the requests to something else in the next seconds. */
 async function longest(): Promise<number> {
   const end = performance.now() + watched;
   let most = 0;
-  for (let now = performance.now(); now < end;) {
-    await send('GET', `/v1/Conversations/${other}`);
-    const after = performance.now();
-    most = Math.max(most, after - now);
-    now = after;
+  while (performance.now() < end) {
+    const path = `/v1/Conversations/${other}/Messages?PageSize=1`;
+    most = Math.max(most, await processorTime(() => send('GET', path)));
   }
   return most;
+}
+
+/** In milliseconds, of all threads, so that collecting garbage counts and another process does not. */
+async function processorTime(work: () => Promise<unknown>): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 interface Body {
@@ -122,7 +139,6 @@ async function read(method: string, target: string, body = ''): Promise<Body> {
 }
 
 async function send(method: string, target: string, body = ''): Promise<string> {
-  const header = (name: string): string | null => headers.get(name) ?? null;
   const outgoing = await answer({ method, origin: 'http://localhost', target, header, body });
   if (outgoing.status >= 300) throw new Error(`${method} ${target}: ${outgoing.body}`);
   return outgoing.body;

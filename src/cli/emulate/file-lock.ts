@@ -60,9 +60,16 @@ function takeOver(path: string, place: string, text: string): void {
       `${path} is kept by another emulator, process ${holder.pid}: stop it, or name another file with --state.`,
     );
   }
-  const next = `${place}.${process.pid}`;
-  writeFileSync(next, text);
-  renameSync(next, place);
+  // Nobody must find it half written; what a crash leaves here the next one takes along.
+  const next = `${place}.new`;
+  try {
+    writeFileSync(next, text);
+    renameSync(next, place);
+  } catch (error) {
+    throw new UsageError(`${path} is being taken by another emulator: ${reasonOf(error)}.`, {
+      cause: error,
+    });
+  }
 }
 
 /** `undefined` when nothing stands there that could be one. */

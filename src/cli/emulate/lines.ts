@@ -10,7 +10,7 @@ export function greeting(
   isColored: boolean,
 ): string {
   const { accountSid, authToken } = defaultAccount;
-  const address = isColored ? styleText('cyan', url) : url;
+  const address = isColored ? painted('cyan', url) : url;
   const kept = state === undefined ? '' : `  state        ${state}\n`;
   return `Twilio Conversations, emulated on ${address}
   account SID  ${accountSid}
@@ -34,6 +34,11 @@ export function requestLine(served: ServedRequest, isColored: boolean): string {
   const shown = path.replaceAll(/[^\x21-\x7e]/g, '?');
   const result = status === undefined ? 'reset' : String(status);
   const color = status === undefined || status >= 500 ? 'red' : status >= 400 ? 'yellow' : 'green';
-  const painted = isColored ? styleText(color, result) : result;
-  return `${method.padEnd(6)} ${shown} ${painted} ${milliseconds.toFixed(1)} ms\n`;
+  const last = isColored ? painted(color, result) : result;
+  return `${method.padEnd(6)} ${shown} ${last} ${milliseconds.toFixed(1)} ms\n`;
+}
+
+/** Who prints it knows whether colors are wanted. */
+function painted(color: 'cyan' | 'green' | 'yellow' | 'red', text: string): string {
+  return styleText(color, text, { validateStream: false });
 }

@@ -25,7 +25,8 @@ export function bracketed(address: string): string {
   return address.includes(':') ? `[${address}]` : address;
 }
 
-/** Without the port (RFC 9110, 7.2). */
+/** Without the port (RFC 9110, 7.2); what could not be in a URL is none, as answers repeat it in theirs. */
 function nameOf(host: string): string | undefined {
-  return /^(\[[^\]]*\]|[^:]*)(?::\d*)?$/.exec(host)?.[1]?.toLowerCase();
+  const [, name, port = ''] = /^(\[[^\]]*\]|[\w.-]*)(?::(\d*))?$/.exec(host) ?? [];
+  return Number(port) > 65_535 ? undefined : name?.toLowerCase();
 }

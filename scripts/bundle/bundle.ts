@@ -1,0 +1,40 @@
+import { build, type BuildOptions } from 'esbuild';
+
+/** Writes the command and the emulator with all they need in them; `src` lies in the working directory. */
+export async function bundle(outdir: string): Promise<void> {
+  await Promise.all([
+    build({ ...shared, ...command, outdir }),
+    build({ ...shared, ...room, outdir }),
+  ]);
+}
+
+const shared: BuildOptions = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'node20.19',
+  legalComments: 'linked',
+  logLevel: 'warning',
+};
+
+const command: BuildOptions = {
+  entryPoints: { cli: 'src/cli.ts' },
+  chunkNames: 'cli/[name]-[hash]',
+  platform: 'node',
+  // Commander asks for Node's modules in the way of CommonJS.
+  banner: {
+    js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
+  },
+};
+
+const room: BuildOptions = {
+  entryPoints: {
+    'src/emulator/emulator': 'src/emulator/emulator.ts',
+    'src/emulator/serve': 'src/emulator/serve.ts',
+  },
+  chunkNames: 'src/emulator/[name]-[hash]',
+  // Runs wherever `fetch` does; only the port is Node's.
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  external: ['node:*'],
+};
