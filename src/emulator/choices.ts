@@ -22,7 +22,7 @@ export const choices = {
   ),
   emptyUpdate: choice(
     ['accept', 'refuse'],
-    'An update without a known field: answered as if nothing had changed, or with 400/20161.',
+    'An update without a known field: done, though only its date changes, or 400/20161.',
   ),
   deletedUser: choice(
     ['removes-participants', 'leaves-participants'],
@@ -42,7 +42,7 @@ export const choices = {
   ),
   defaultService: choice(
     ['refuse', 'allow'],
-    'Deleting the default service of the account: 409/20409, or done, and the oldest other one takes its place.',
+    'Deleting the default service of the account: 409/20409, or done, and the oldest other one takes its place; the only one stays.',
   ),
   attributesCountedIn: choice(['bytes', 'characters'], 'What the limits on attributes count.'),
   emptyAddress: choice(

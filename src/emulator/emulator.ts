@@ -1,8 +1,10 @@
 import { describeDocument } from '../description/description.ts';
 import { chosen } from './choices.ts';
+import type { AskedDelivery } from './control/asked-delivery.ts';
 import { ConnectionReset } from './control/connection-reset.ts';
 import { createControl } from './control/control.ts';
 import type { Visit } from './control/last-requests.ts';
+import { deliverMessage } from './deliveries.ts';
 import { createSender } from './events/create-sender.ts';
 import type { FieldChanges } from './events/sender.ts';
 import { fault, FaultError } from './faults.ts';
@@ -26,7 +28,7 @@ import { authenticate } from './wire/authenticate.ts';
 import type { Incoming, Outgoing } from './wire/exchange.ts';
 import { incomingOf, responseOf } from './wire/fetch.ts';
 import { pageOf, pageRequest } from './wire/page.ts';
-import { formPairs, pairsOf, splitTarget } from './wire/pairs.ts';
+import { formPairs, pairsOf, splitTarget, type Pairs } from './wire/pairs.ts';
 import { bucketOf, writeCounter } from './wire/rate.ts';
 import { router } from './wire/route.ts';
 import type { World } from './world.ts';
@@ -34,6 +36,7 @@ import type { World } from './world.ts';
 export { choices } from './choices.ts';
 export { defaultAccount } from './options.ts';
 
+export type { AskedDelivery } from './control/asked-delivery.ts';
 export type { Choice, Choices } from './choices.ts';
 export type { Limits } from './limits.ts';
 export type { AccountOptions, EmulatorOptions, WebhookOptions } from './options.ts';
@@ -58,6 +61,11 @@ export interface Emulator {
   readonly snapshot: () => State;
   /** Moves the clock on, in milliseconds or as an ISO 8601 duration; timers go off on the way. */
   readonly advance: (duration: number | string) => void;
+  /**
+   * Lets a channel report of a message's copies outside chat, which are `sent` until then. Throws a
+   * TypeError when there is none.
+   */
+  readonly deliver: (asked: AskedDelivery) => void;
   /** Grows with every request that may have changed something, and with every call of the above. */
   readonly revision: () => number;
   /** When every webhook that was on its way has arrived, or was given up. */
@@ -98,6 +106,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     seed,
     snapshot,
     advance,
+    deliver,
   });
   let revision = 0;
   reset();
@@ -108,6 +117,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     seed,
     snapshot,
     advance,
+    deliver,
     revision: () => revision,
     settled: sender.settled,
   };
@@ -135,6 +145,11 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   function advance(duration: number | string): void {
     world.clock.advance(millisecondsOf(duration, world.clock.now()));
     runTimers(world, sender.tell);
+    revision += 1;
+  }
+
+  function deliver(asked: AskedDelivery): void {
+    deliverMessage(asked, world, sender.tell);
     revision += 1;
   }
 
@@ -193,15 +208,16 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const sent = pairsOf(search);
     const query = route.input.query(sent);
     const headers = route.input.headers(header);
-    const form = route.input.takesForm ? formPairs(incoming) : new Map();
+    const form = route.input.takesForm ? formPairs(incoming) : pairsOf('');
     const isTold = headers['X-Twilio-Webhook-Enabled'] === 'true';
     const callWith = (changes: FieldChanges): AnyCall => ({
-      ...place,
+      service: place.service,
+      mount: place.mount,
       account,
       path,
       pathname,
       query,
-      form: route.input.form(new Map([...form, ...changed(changes)])),
+      form: route.input.form(withChanges(form, changes)),
       now: world.clock.now(),
       world,
       isTold,
@@ -223,8 +239,10 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   }
 }
 
-function changed(changes: FieldChanges): readonly (readonly [string, readonly string[]])[] {
-  return Object.entries(changes).map(([name, value]) => [name, [value]]);
+function withChanges(form: Pairs, changes: FieldChanges): Pairs {
+  const changed = Object.entries(changes);
+  if (changed.length === 0) return form;
+  return new Map([...form, ...changed.map(([name, value]) => [name, [value]] as const)]);
 }
 
 function ignore(): void {}

@@ -21,7 +21,7 @@ Ctrl+C stops.
 }
 
 /** A line for a shell that makes a user. */
-export function curlLine(url: string): string {
+function curlLine(url: string): string {
   const { accountSid, authToken } = defaultAccount;
   return `curl -u ${accountSid}:${authToken} ${url}/v1/Users -d Identity=alice`;
 }

@@ -1,6 +1,7 @@
 import { fault } from '../faults.ts';
 import type { Moment } from '../store/records.ts';
 import type { Incoming, Outgoing } from '../wire/exchange.ts';
+import { askedDelivery, type AskedDelivery } from './asked-delivery.ts';
 import { askedFault } from './asked-fault.ts';
 import { faultQueue } from './fault-queue.ts';
 import { lastRequests, type Visit } from './last-requests.ts';
@@ -16,6 +17,7 @@ export interface ControlParts extends TokenParts {
   readonly seed: (state: unknown) => void;
   readonly snapshot: () => object;
   readonly advance: (duration: number | string) => void;
+  readonly deliver: (asked: AskedDelivery) => void;
 }
 
 export interface Control {
@@ -49,6 +51,12 @@ export function createControl(parts: ControlParts): Control {
         const duration = durationOf(jsonOf(body));
         fitting('duration', () => parts.advance(duration));
         return json(200, { now: shown(parts.now()) });
+      },
+    },
+    deliveries: {
+      POST: (body) => {
+        const asked = askedDelivery(jsonOf(body));
+        return done(() => fitting('The delivery', () => parts.deliver(asked)));
       },
     },
     requests: { GET: () => json(200, { requests: requests.list() }) },

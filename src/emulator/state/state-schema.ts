@@ -6,7 +6,8 @@ export const stateSchema = {
   $id: 'state',
   ...object({
     version: { const: 1 },
-    ahead: { type: 'number' },
+    // Within the years that answers can show.
+    ahead: { type: 'number', minimum: 0, maximum: 250_000_000_000_000 },
     accounts: list('account'),
   }),
   $defs: {

@@ -23,4 +23,5 @@ export function afterDuration(from: Moment, duration: string): Moment {
   return Number.isNaN(at) ? endOfTime : Math.min(at, endOfTime);
 }
 
-const endOfTime = Date.UTC(9999, 11, 31, 23, 59, 59);
+/** The last moment that answers can show. */
+export const endOfTime: Moment = Date.UTC(9999, 11, 31, 23, 59, 59);

@@ -11,11 +11,11 @@ const corsHeaders = {
 } as const;
 
 export function answered(status: number, body: object | undefined, requestId: string): Outgoing {
-  const headers = { ...corsHeaders, 'twilio-request-id': requestId };
-  if (body === undefined) return { status, headers, body: '' };
+  const id = { 'twilio-request-id': requestId };
+  if (body === undefined) return { status, headers: { ...corsHeaders, ...id }, body: '' };
   return {
     status,
-    headers: { ...headers, 'content-type': 'application/json' },
+    headers: { ...corsHeaders, 'content-type': 'application/json', ...id },
     body: JSON.stringify(body),
   };
 }

@@ -28,7 +28,10 @@ function byScheme(scheme: string, value: string, keyring: Keyring): Sid<'AC'> | 
 
 function decoded(base64: string): string {
   try {
-    return new TextDecoder().decode(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)));
+    const bytes = atob(base64);
+    // Keys and tokens are ASCII, and this is done for every request.
+    if (/^[\0-\x7f]*$/.test(bytes)) return bytes;
+    return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
   } catch {
     throw unauthenticated('the credentials are not base64');
   }
