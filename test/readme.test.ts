@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { choices } from '../src/emulator/emulator.ts';
 import { complaintsAbout, runSnippet, snippetsOf } from './helpers/client-snippets.ts';
 
 const readme = read('README.md');
@@ -17,6 +18,14 @@ describe('the README', () => {
 
   it.each(snippets)('shows code that runs, at $place', async (snippet) => {
     expect(await runSnippet(snippet)).toMatchObject({ code: 0 });
+  });
+
+  it('lists every choice of the emulator as its table has it', () => {
+    const rows = Object.entries(choices).map(
+      ([name, { values, about }]) =>
+        `| ${name} | ${values.join(', ')} | ${about.replaceAll('`', '')} |`,
+    );
+    expect(tableAfter('Where nobody knows')).toEqual(rows);
   });
 
   it('names commands that exist', () => {
@@ -63,6 +72,16 @@ function unknownCommands(text: string): readonly string[] {
   return commandsIn(text)
     .filter(({ isRun, verb }) => !(verb in scripts) && (isRun || !ofNpm.includes(verb)))
     .map(({ command }) => command);
+}
+
+/** The rows of the first table after a heading, without its head, padding and code marks. */
+function tableAfter(heading: string): readonly string[] {
+  const lines = readme.slice(readme.indexOf(`### ${heading}`)).split('\n');
+  const start = lines.findIndex((line) => line.startsWith('|'));
+  const end = lines.findIndex((line, at) => at > start && !line.startsWith('|'));
+  return lines
+    .slice(start + 2, end)
+    .map((line) => line.replaceAll('`', '').replaceAll(/ +\|/g, ' |'));
 }
 
 interface Command {

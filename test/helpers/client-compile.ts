@@ -10,6 +10,9 @@ export const entries = {
   'conversations-client': 'src/index.ts',
   'conversations-client/webhooks': 'src/webhooks/webhooks.ts',
   'conversations-client/node': 'src/node/node.ts',
+  'conversations-client/emulator': 'src/emulator/emulator.ts',
+  'conversations-client/emulator/serve': 'src/emulator/serve.ts',
+  'conversations-client/openapi.json': 'generated/openapi.json',
 } as const;
 
 export interface Complaint {
