@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile } from './bench/compile.ts';
 import { cold, noop } from './bench/command-lines.ts';
+import { emulatorCalls } from './bench/emulator-calls.ts';
+import { emulatorRequests } from './bench/emulator-requests.ts';
+import { emulatorStart } from './bench/emulator-start.ts';
 import { faulty } from './bench/faults.ts';
 import { pages } from './bench/pages.ts';
 import { requests } from './bench/requests.ts';
@@ -24,6 +27,9 @@ const measures: Readonly<Record<string, Measure>> = {
   requests,
   pages,
   faults: faulty,
+  'emulator-calls': emulatorCalls,
+  'emulator-requests': emulatorRequests,
+  'emulator-start': emulatorStart,
 };
 
 const { values } = parseArgs({

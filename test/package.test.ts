@@ -13,7 +13,10 @@ const root = new URL('..', import.meta.url).pathname;
 const program = `
 import { createClient, createPathClient, fromEnv, isConversationsError, type User } from 'conversations-client';
 import type { paths } from 'conversations-client/api';
+import { createEmulator, defaultAccount } from 'conversations-client/emulator';
+import { serve } from 'conversations-client/emulator/serve';
 import { createTransport } from 'conversations-client/node';
+import document from 'conversations-client/openapi.json' with { type: 'json' };
 import { verifySignature } from 'conversations-client/webhooks';
 
 const fetch = async () => Response.json({ sid: 'US0', identity: 'alice' });
@@ -35,9 +38,17 @@ const signed = await verifySignature({
     To: '+18005551212',
   },
 });
-console.log(user.identity, same.identity, signed, isConversationsError(error));
+const emulator = createEmulator({ document });
+const { accountSid, authToken } = defaultAccount;
+const local = createClient({ accountSid, authToken, fetch: emulator.fetch });
+const { identity } = await local.createUser({ Identity: 'bob' });
+const served = await serve(emulator);
+const there = createClient({ accountSid, authToken, baseUrl: served.url });
+const found = await there.fetchUser({ Sid: 'bob' });
+await served.close();
+console.log(user.identity, same.identity, signed, isConversationsError(error), identity, found.identity);
 `;
-const printed = 'alice alice true false\n';
+const printed = 'alice alice true false bob bob\n';
 
 let folder = '';
 let installed = '';
@@ -74,7 +85,7 @@ describe('the packed package', () => {
     const files = listing.split('\n').filter(Boolean);
     const relative = files.map((file) => file.slice(installed.length + 1));
     const expected =
-      /^(?:dist\/(?:generated\/|src\/(?:client|node|webhooks|index))|generated\/|src\/(?:client|node|webhooks|index)|README|LICENSE|package\.json)/;
+      /^(?:dist\/(?:cli[./]|licences\.txt|generated\/|src\/(?:client|description|emulator|node|webhooks|index))|generated\/|src\/(?:client|description|emulator|node|webhooks|index)|README|LICENSE|package\.json)/;
     expect(relative.filter((file) => !expected.test(file))).toEqual([]);
     expect(relative).toContain('dist/src/index.js');
   });
@@ -100,7 +111,7 @@ describe('the packed package', () => {
     if (analysis.types === false) throw new Error('No types were found.');
     expect(analysis.problems.filter((problem) => !isEsmOnly(problem))).toEqual([]);
     expect(Object.keys(analysis.entrypoints)).toEqual(
-      expect.arrayContaining(['.', './api', './node', './webhooks']),
+      expect.arrayContaining(['.', './api', './emulator', './node', './webhooks']),
     );
   });
 
@@ -112,7 +123,14 @@ describe('the packed package', () => {
         ['esnext', 'bundler'],
       ])('compiles and runs as module %s, resolved as %s', (module, resolution) => {
         const out = join(folder, `${compiler}-${resolution}`);
-        const options = ['--strict', '--target', 'es2022', '--module', module];
+        const options = [
+          '--strict',
+          '--resolveJsonModule',
+          '--target',
+          'es2022',
+          '--module',
+          module,
+        ];
         tsc(
           compiler,
           [
@@ -131,6 +149,19 @@ describe('the packed package', () => {
       });
     },
   );
+
+  it('has a command', () => {
+    const command = join(folder, 'node_modules/.bin/conversations');
+    expect(run(command, ['--version'], folder)).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(run(command, ['emulate', '--help'], folder)).toContain('--state');
+  });
+
+  it('has the licences of what it has in it', () => {
+    const licences = readFileSync(join(installed, 'dist/licences.txt'), 'utf8');
+    for (const name of ['@cfworker/json-schema', 'commander', 'iso8601-duration', 'sorted-btree']) {
+      expect(licences).toContain(name);
+    }
+  });
 
   it('is required by CommonJS as well', () => {
     writeFileSync(

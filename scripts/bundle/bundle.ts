@@ -1,11 +1,16 @@
 import { build, type BuildOptions } from 'esbuild';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { licencesOf } from './licences.ts';
 
 /** Writes the command and the emulator with all they need in them; `src` lies in the working directory. */
 export async function bundle(outdir: string): Promise<void> {
-  await Promise.all([
-    build({ ...shared, ...command, outdir }),
-    build({ ...shared, ...room, outdir }),
+  const bundles = await Promise.all([
+    build({ ...shared, ...command, outdir, metafile: true }),
+    build({ ...shared, ...room, outdir, metafile: true }),
   ]);
+  const licences = licencesOf(bundles.map(({ metafile }) => metafile));
+  writeFileSync(join(outdir, 'licences.txt'), licences);
 }
 
 const shared: BuildOptions = {
@@ -13,7 +18,7 @@ const shared: BuildOptions = {
   splitting: true,
   format: 'esm',
   target: 'node20.19',
-  legalComments: 'linked',
+  legalComments: 'none',
   logLevel: 'warning',
 };
 

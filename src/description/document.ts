@@ -76,8 +76,11 @@ export interface ResponseObject {
   readonly links?: Readonly<Record<string, unknown>>;
 }
 
-/** One scheme name each with its scopes; every name in one object is needed at once. */
-export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+/**
+ * One scheme name each with its scopes; every name in one object is needed at once. To TypeScript an
+ * imported JSON file has every name in every object, some of them undefined.
+ */
+export type SecurityRequirement = Readonly<Record<string, readonly string[] | undefined>>;
 
 export interface OperationObject {
   readonly operationId?: string;

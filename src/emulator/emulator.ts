@@ -193,11 +193,14 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const outside = control.outside(incoming, visit);
     if (outside !== undefined) return outside;
 
-    const account = accountOf(header('authorization'));
+    const sid = authenticate(header('authorization'), keys);
     const { route, path } = findRoute(method, pathname);
     visit.operation = route.id;
-    const injected = await control.inject(visit);
+    const waiting = control.inject(visit);
+    const injected = waiting && (await waiting);
     if (injected !== undefined) return injected;
+    // Whoever waited may find another world, so the account is looked up only now.
+    const account = accountOf(sid);
     const place = mounted(account, path, origin);
     if (place === undefined) throw fault('notFound', { path: pathname });
     if (method !== 'GET') {
@@ -227,13 +230,15 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const handler = handlers.get(route.id);
     if (handler === undefined) throw fault('notFound', { path: pathname });
     const reply = await handle(handler, callWith, isTold ? sender : undefined);
+    // Again, for it may have waited for a webhook.
+    if (method !== 'GET') revision += 1;
     if (!('list' in reply)) return answered(reply.status, reply.body, visit.requestId);
     const page = pageRequest(`${origin}${pathname}`, sent, query, route, world.choices);
     return answered(200, pageOf(reply.list, page), visit.requestId);
   }
 
-  function accountOf(authorization: string | null): Account {
-    const account = world.accounts.get(authenticate(authorization, keys));
+  function accountOf(sid: string): Account {
+    const account = world.accounts.get(sid);
     if (account === undefined) throw fault('unauthenticated', { reason: 'the account is gone' });
     return account;
   }

@@ -28,7 +28,7 @@ describe('the command', () => {
     [['--hlep'], '(Did you mean --help?)'],
     [['emulate', '--prot', '1'], '(Did you mean --port?)'],
     [['emulate', '--quite'], '(Did you mean --quiet?)'],
-    [['emulate', 'spec.json'], 'spec.json'],
+    [['emulate', 'spec.json'], 'too many arguments'],
     [['emulate', '--port'], 'argument missing'],
     [['emulate', '--port', 'many'], 'Give a number from 0 to 65535.'],
     [['emulate', '--port', '65536'], 'Give a number from 0 to 65535.'],

@@ -27,8 +27,7 @@ export interface Running {
 export function started(args: readonly string[], isColored = false): Running {
   let out = '';
   let err = '';
-  let stop = (): void => {};
-  const stopped = new Promise<void>((resolve) => (stop = resolve));
+  const { promise: stopped, resolve: stop } = deferred();
   const terminal = {
     out: (text: string) => void (out += text),
     err: (text: string) => void (err += text),
@@ -54,4 +53,10 @@ export function started(args: readonly string[], isColored = false): Running {
       }
     },
   };
+}
+
+function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  const stops: (() => void)[] = [];
+  const promise = new Promise<void>((resolve) => void stops.push(resolve));
+  return { promise, resolve: () => stops[0]?.() };
 }

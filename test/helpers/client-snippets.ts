@@ -7,9 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
-import { exampleServer, type Handler } from '../../scripts/start/example-server.ts';
-import { listen } from '../../scripts/start/listen.ts';
 import { compile, entries, type Complaint } from './client-compile.ts';
+import { exampleServer, listen, type Handler } from './example-server.ts';
 
 const run = promisify(execFile);
 const root = new URL('../../', import.meta.url);
@@ -55,7 +54,7 @@ export async function runSnippet({ code }: Snippet): Promise<Outcome> {
   writeFileSync(file, withSources(code));
 
   const document = readFileSync(new URL('generated/openapi.json', root), 'utf8');
-  const server = await listen(untilTheSecondPage(exampleServer(JSON.parse(document))), 0);
+  const server = await listen(untilTheSecondPage(exampleServer(JSON.parse(document))));
   onTestFinished(() => server.close());
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const preload = new URL('client-preload.ts', import.meta.url).href;

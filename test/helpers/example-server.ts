@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import {
   describeDocument,
   type Description,
@@ -56,4 +58,38 @@ function fault(
 ): Response {
   const more_info = `https://www.twilio.com/docs/errors/${code}`;
   return Response.json({ code, message, more_info, status }, { status, headers });
+}
+
+/** Puts it behind a loopback port; `close` ends every connection. */
+export async function listen(
+  handler: Handler,
+): Promise<{ readonly url: string; readonly close: () => void }> {
+  const server = createServer((incoming, outgoing) => void answer(handler, incoming, outgoing));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port was given.');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** Bodies are left unread: no answer depends on one. */
+async function answer(
+  handler: Handler,
+  { method = 'GET', url = '/', headers }: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const flat = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+  const request = new Request(`http://127.0.0.1${url}`, {
+    method,
+    headers: Object.fromEntries(flat),
+  });
+  const response = handler(request);
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  outgoing.end(Buffer.from(await response.arrayBuffer()));
 }
