@@ -225,7 +225,12 @@ export function fault(
 }
 
 function filled(message: string, details: FaultDetails): string {
-  return message.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+  return message.replaceAll(/\{(\w+)\}/g, (_, name: string) => cut(String(details[name] ?? '')));
+}
+
+/** What was sent may be a megabyte. */
+function cut(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
 function row(status: number, code: number, message: string): FaultRow {

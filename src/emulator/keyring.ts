@@ -33,6 +33,7 @@ export function keyring(accounts: readonly AccountOptions[], now: () => number):
     issue: (clientId, clientSecret, token, until) => {
       const client = clients.get(clientId);
       if (client?.secret !== clientSecret) return false;
+      for (const [old, { until: end }] of issued) if (end <= now()) issued.delete(old);
       issued.set(token, { account: client.account, until });
       return true;
     },

@@ -31,7 +31,7 @@ function initialize(conversation: Conversation, at: Moment, world: World, emit: 
   for (const given of initializing?.participants ?? []) {
     const participant = allowed(given, conversation, at, world);
     if (participant === undefined) continue;
-    insertParticipant(conversation, participant, world, told);
+    insertParticipant(conversation, participant, world, told, at);
     told({ type: 'onParticipantAdded', at, service, conversation, data: participant });
   }
   tellState(conversation, state, 'EVENT', told, at);

@@ -90,7 +90,8 @@ export function refuseBinding(
   refuseKnownAddress(conversation, binding, except);
   if (!inGroup(binding)) return;
   const members = [...bindingsOf(conversation, except), binding];
-  const group = conversationsByGroup.get(groupKey(members) ?? '');
+  const groups = conversationsByGroup.get(groupKey(members) ?? '') ?? [];
+  const group = [...groups].find((each) => each !== conversation);
   if (group !== undefined) throw fault('groupTaken', { sid: group.data.sid });
 }
 

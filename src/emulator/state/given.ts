@@ -1,4 +1,4 @@
-import { Validator, type OutputUnit } from '@cfworker/json-schema';
+import { Validator, type OutputUnit, type ValidationResult } from '@cfworker/json-schema';
 import type {
   AddressConfigurationData,
   AutoCreationData,
@@ -51,6 +51,7 @@ export interface GivenService extends Partial<ServiceData> {
   readonly notification?: GivenNotification;
   readonly roles?: readonly Given<RoleData, 'friendly_name' | 'type'>[];
   readonly users?: readonly Given<UserData, 'identity'>[];
+  readonly media_sent?: readonly string[];
   readonly bindings?: readonly Given<BindingData, 'identity' | 'binding_type'>[];
   readonly conversations?: readonly GivenConversation[];
 }
@@ -77,12 +78,22 @@ type Given<Data, Required extends keyof Data> = Partial<Data> & Pick<Data, Requi
 /** Checks a state by its schema; throws a TypeError that names the first thing that does not fit. */
 export function givenState(value: unknown): GivenState {
   const validator = new Validator(JSON.parse(JSON.stringify(stateSchema)), '2020-12', false);
-  const { valid, errors } = validator.validate(value);
+  const { valid, errors } = validated(validator, value);
   if (!valid) throw worded(deepest(errors));
   const state = withNumbers(value);
   if (!isGiven(state)) throw new TypeError('A state is an object.');
   refuseTwice(state, '', new Set());
   return state;
+}
+
+/** The validator writes names as URLs do, which half a surrogate pair cannot be. */
+function validated(validator: Validator, value: unknown): ValidationResult {
+  try {
+    return validator.validate(value);
+  } catch (cause) {
+    if (!(cause instanceof URIError)) throw cause;
+    throw new TypeError('A name in the state is no Unicode text.', { cause });
+  }
 }
 
 /** No two things have one SID. */
@@ -91,6 +102,8 @@ function refuseTwice(value: unknown, where: string, seen: Set<unknown>): void {
   for (const [name, inner] of Object.entries(value)) {
     if (name === 'sid' && seen.has(inner)) throw misfit(where, `${String(inner)} is there twice`);
     if (name === 'sid') seen.add(inner);
+    // One medium may go out with many messages.
+    if (name === 'media') continue;
     const step = Array.isArray(value) ? `[${name}]` : `${where === '' ? '' : '.'}${name}`;
     refuseTwice(inner, where + step, seen);
   }

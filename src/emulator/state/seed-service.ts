@@ -13,10 +13,11 @@ export function seedService(
   world: World,
   where: string,
 ): Service {
-  const { users = [], bindings = [], conversations = [] } = given;
+  const { users = [], bindings = [], conversations = [], media_sent: sent = [] } = given;
   const service = newService(given, account, world);
   account.services.set(service.data.sid, service);
   configure(service, given, where);
+  for (const sid of sent) service.mediaSent.add(sid);
   for (const [at, user] of users.entries()) {
     const here = `${where}.users[${at}]`;
     if (service.usersByIdentity.has(user.identity)) {

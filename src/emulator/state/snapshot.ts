@@ -35,6 +35,7 @@ function serviceState(service: Service): object {
     roles: listed(service.roles.values()),
     users: listed(service.users.values()),
     bindings: listed(service.bindings.values()),
+    media_sent: [...service.mediaSent],
     conversations: Array.from(service.conversations.values(), conversationState),
   };
 }

@@ -85,6 +85,8 @@ export const stateSchema = {
       roles: list('role'),
       users: list('user'),
       bindings: list('binding'),
+      // Files of messages, deleted ones as well: each goes out once.
+      media_sent: texts(),
       conversations: list('conversation'),
     }),
     role: object(

@@ -1,6 +1,6 @@
 import type { Emit } from '../events/domain-event.ts';
 import type { World } from '../world.ts';
-import type { Conversation, MessagingBindingData, ParticipantData } from './records.ts';
+import type { Conversation, MessagingBindingData, Moment, ParticipantData } from './records.ts';
 import { Sorted } from './sorted.ts';
 import { ensureUser } from './users.ts';
 
@@ -88,9 +88,10 @@ export function insertParticipant(
   participant: ParticipantData,
   world: World,
   emit: Emit,
+  at: Moment = world.clock.now(),
 ): void {
   if (participant.identity !== null) {
-    ensureUser(conversation.service, participant.identity, world, emit);
+    ensureUser(conversation.service, participant.identity, world, emit, at);
   }
   conversation.participants.set(participant.sid, participant);
   regrouped(conversation, () => index(conversation, participant));
@@ -130,17 +131,27 @@ export function freeBindings(conversation: Conversation): void {
   const { conversationsByPair, conversationsByGroup } = service.account;
   const bindings = bindingsOf(conversation);
   for (const binding of bindings) release(conversationsByPair, pairKey(binding), conversation);
-  release(conversationsByGroup, groupKey(bindings), conversation);
+  leaveGroup(conversationsByGroup, groupKey(bindings), conversation);
   for (const identity of participantsByIdentity.keys()) leaveOpen(conversation, identity);
 }
 
 /** Keeps the group text findable under the addresses that it has after the change. */
 function regrouped(conversation: Conversation, change: () => void): void {
   const { conversationsByGroup } = conversation.service.account;
-  release(conversationsByGroup, groupKey(bindingsOf(conversation)), conversation);
+  leaveGroup(conversationsByGroup, groupKey(bindingsOf(conversation)), conversation);
   change();
   if (conversation.data.state === 'closed') return;
-  claim(conversationsByGroup, groupKey(bindingsOf(conversation)), conversation);
+  const key = groupKey(bindingsOf(conversation));
+  // Removals may leave two with the same addresses.
+  if (key !== undefined) nested(conversationsByGroup, key, () => new Set()).add(conversation);
+}
+
+function leaveGroup(
+  groups: Map<string, Set<Conversation>>,
+  key: string | undefined,
+  conversation: Conversation,
+): void {
+  if (key !== undefined) unnest(groups, key, conversation);
 }
 
 function index(conversation: Conversation, participant: ParticipantData): void {

@@ -267,6 +267,6 @@ export interface Account {
   readonly services: Sorted<string, Service>;
   /** "address proxy" of every conversation that is not closed. */
   readonly conversationsByPair: Map<string, Conversation>;
-  /** The sorted addresses of every group text that is not closed. */
-  readonly conversationsByGroup: Map<string, Conversation>;
+  /** The sorted addresses of every group text that is not closed; two when removals made them equal. */
+  readonly conversationsByGroup: Map<string, Set<Conversation>>;
 }

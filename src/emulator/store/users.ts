@@ -1,14 +1,18 @@
 import type { Emit } from '../events/domain-event.ts';
 import type { World } from '../world.ts';
-import type { Service, UserData } from './records.ts';
+import type { Moment, Service, UserData } from './records.ts';
 
 /** By SID, or by identity. */
 export function findUser(service: Service, sidOrIdentity: string): UserData | undefined {
   return service.users.get(sidOrIdentity) ?? service.usersByIdentity.get(sidOrIdentity);
 }
 
-export function newUser(service: Service, identity: string, world: World): UserData {
-  const now = world.clock.now();
+export function newUser(
+  service: Service,
+  identity: string,
+  world: World,
+  now: Moment = world.clock.now(),
+): UserData {
   return {
     sid: world.newSid('US'),
     identity,
@@ -26,12 +30,18 @@ export function insertUser(service: Service, user: UserData): void {
 }
 
 /** Who is added to a conversation by identity is a user from then on. */
-export function ensureUser(service: Service, identity: string, world: World, emit: Emit): UserData {
+export function ensureUser(
+  service: Service,
+  identity: string,
+  world: World,
+  emit: Emit,
+  at: Moment = world.clock.now(),
+): UserData {
   const known = service.usersByIdentity.get(identity);
   if (known !== undefined) return known;
-  const user = newUser(service, identity, world);
+  const user = newUser(service, identity, world, at);
   insertUser(service, user);
-  emit({ type: 'onUserAdded', at: world.clock.now(), service, data: user });
+  emit({ type: 'onUserAdded', at, service, data: user });
   return user;
 }
 

@@ -57,6 +57,7 @@ export function granted(
 
 /** The SID of something new, which nothing had before. */
 export function newSid({ body, request }: Answer, prefix: string): string {
-  expect(body.sid, request).toMatch(new RegExp(`^${prefix}[0-9a-f]{32}$`));
+  const shape = new RegExp(`^${prefix}[0-9a-f]{32}$`);
+  if (!shape.test(body.sid)) expect(body.sid, request).toMatch(shape);
   return body.sid;
 }

@@ -3,7 +3,16 @@ import type { Form } from './api.ts';
 import { lengthOf, startTimers } from './clock.ts';
 import type { Conversation, Service } from './model.ts';
 import { inTheWay, refusals, type Refusal } from './refusals.ts';
-import { aDuration, aFriendlyName, aMoment, aUniqueName, someAttributes } from './words.ts';
+import {
+  aClosedTimer,
+  aFriendlyName,
+  aMoment,
+  anInactiveTimer,
+  aUniqueName,
+  brokenJson,
+  mostly,
+  someAttributes,
+} from './words.ts';
 
 /** What a form may say of a conversation; empty text clears. */
 export interface ConversationFields {
@@ -19,17 +28,17 @@ export interface ConversationFields {
 
 export const conversationFields = {
   friendlyName: aFriendlyName,
-  uniqueName: fc.oneof(
-    { weight: 8, arbitrary: aUniqueName },
-    { weight: 1, arbitrary: fc.constantFrom('', `CH${'0'.repeat(32)}`) },
+  uniqueName: mostly(
+    fc.oneof({ weight: 4, arbitrary: aUniqueName }, { weight: 1, arbitrary: fc.constant('') }),
+    fc.constant(`CH${'0'.repeat(32)}`),
   ),
   attributes: someAttributes,
-  state: fc.oneof(
-    { weight: 12, arbitrary: fc.constantFrom('active', 'inactive', 'Active', 'INACTIVE') },
-    { weight: 1, arbitrary: fc.constantFrom('', 'closed', 'initializing', 'open') },
+  state: mostly(
+    fc.constantFrom('active', 'inactive', 'Active', 'INACTIVE'),
+    fc.constantFrom('', 'closed', 'initializing', 'open'),
   ),
-  inactiveTimer: aDuration,
-  closedTimer: aDuration,
+  inactiveTimer: anInactiveTimer,
+  closedTimer: aClosedTimer,
   dateCreated: aMoment,
   dateUpdated: aMoment,
 };
@@ -67,7 +76,7 @@ export function fieldObstacles(
     ],
     [lengthOf(inactiveTimer) < 60_000, refusals.inactiveTooShort],
     [lengthOf(closedTimer) < 600_000, refusals.closedTooShort],
-    [attributes === '{"a":', refusals.attributesNotJson],
+    [attributes === brokenJson, refusals.attributesNotJson],
     [isNamed && /^CH[0-9a-f]{32}$/.test(uniqueName), refusals.uniqueNameLikeSid],
     [
       isNamed && conversations.some((one) => one !== conversation && one.uniqueName === uniqueName),

@@ -1,4 +1,5 @@
-import { conversationBody, participantBody, roleBody, serviceBody, userBody } from './answers.ts';
+import { conversationBody, participantBody } from './answers/conversation.ts';
+import { roleBody, serviceBody, userBody } from './answers/service.ts';
 import { granted, newSid, same, type Answer, type Api } from './api.ts';
 import {
   conversations,
@@ -74,6 +75,7 @@ export async function learnService(
     roles: [...roles],
     users: [],
     conversations: [],
+    files: [],
     creatorRole: named('channel admin'),
     participantRole: named('channel user'),
     userRole: named('service user'),

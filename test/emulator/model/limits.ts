@@ -1,10 +1,10 @@
 /** Low enough to be met within a few dozen steps. */
 export const limits = {
-  participants: 6,
-  nonChatParticipants: 3,
+  participants: 5,
+  nonChatParticipants: 2,
   groupParticipants: 4,
   participantsAtOnce: 3,
-  conversationsOfIdentity: 4,
+  conversationsOfIdentity: 3,
   webhooksOfConversation: 5,
   // No sum of what the steps wait, so that it never ends at the same moment as a timer.
   initializing: 3_003,

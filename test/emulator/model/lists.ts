@@ -2,14 +2,11 @@ import {
   conversationBody,
   messageBody,
   participantBody,
-  participantConversationBody,
   receiptBody,
-  roleBody,
-  serviceBody,
-  userBody,
-  userConversationBody,
   webhookBody,
-} from './answers.ts';
+} from './answers/conversation.ts';
+import { participantConversationBody, userConversationBody } from './answers/membership.ts';
+import { roleBody, serviceBody, userBody } from './answers/service.ts';
 import type {
   Account,
   Conversation,
@@ -24,20 +21,20 @@ import type {
 } from './model.ts';
 import { pathOf, type Place } from './places.ts';
 
-export function listOfServices(account: Account): List {
+function listOfServices(account: Account): List {
   return {
     ...list(account, '/v1/Services', 'services', 100),
     entries: () => bySid(account.services, serviceBody),
   };
 }
 
-export function listOfRoles(place: Place): List {
+function listOfRoles(place: Place): List {
   return ofService(place, '/Roles', 'roles', 50, ({ service }) =>
     bySid(service.roles, (role) => roleBody(role, place)),
   );
 }
 
-export function listOfUsers(place: Place): List {
+function listOfUsers(place: Place): List {
   return ofService(place, '/Users', 'users', 50, ({ service }) =>
     bySid(service.users, (user) => userBody(user, place)),
   );
@@ -75,7 +72,7 @@ export function listOfConversations(
   };
 }
 
-export function listOfParticipants(conversation: Conversation, place: Place): List {
+function listOfParticipants(conversation: Conversation, place: Place): List {
   return ofConversation(conversation, place, '/Participants', 'participants', 100, () =>
     bySid(conversation.participants, (one) => participantBody(one, conversation, place)),
   );
@@ -108,7 +105,7 @@ export function listOfReceipts(message: Message, conversation: Conversation, pla
   );
 }
 
-export function listOfWebhooks(conversation: Conversation, place: Place): List {
+function listOfWebhooks(conversation: Conversation, place: Place): List {
   return {
     ...ofConversation(conversation, place, '/Webhooks', 'webhooks', 5, () =>
       bySid(conversation.webhooks, (one) => webhookBody(one, conversation, place)),
@@ -117,7 +114,7 @@ export function listOfWebhooks(conversation: Conversation, place: Place): List {
   };
 }
 
-export function listOfUserConversations(user: User, place: Place): List {
+function listOfUserConversations(user: User, place: Place): List {
   return ofService(place, `/Users/${user.sid}/Conversations`, 'conversations', 50, ({ service }) =>
     service.users.includes(user)
       ? ranked(

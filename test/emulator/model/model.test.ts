@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Step } from './command.ts';
-import { kinds } from './commands/commands.ts';
+import { kinds, themes } from './commands/commands.ts';
 import { regressions } from './regressions.ts';
 import { stage } from './run.ts';
 
 /** `MODEL_RUNS` makes it many more; `MODEL_SEED` repeats what a failure has printed. */
 const { MODEL_RUNS: runs = '1500', MODEL_SEED: seed } = process.env;
-const stepsOfRun = 60;
+const stepsOfRun = 120;
 /** How many runs there are to one that is held against the spec as well. */
 const guardedEvery = 20;
 const patience = 30 * 60_000;
@@ -31,9 +31,12 @@ describe('the emulator', () => {
     patience,
   );
 
-  it.each(regressions)('$name', async ({ steps: given }) => {
-    await expect(stage().run(given, 1, true)).resolves.toBeUndefined();
-  });
+  it.each(regressions.map(({ name, ...rest }) => [name, rest] as const))(
+    '%s',
+    async (_, { steps: given, sids = 1 }) => {
+      await expect(stage().run(given, sids, true)).resolves.toBeUndefined();
+    },
+  );
 });
 
 describe('the model', () => {
@@ -43,7 +46,15 @@ describe('the model', () => {
   });
 });
 
+/** Of some kinds only, other ones in each run: of a theme, or of any. */
 function steps(): fc.Arbitrary<Iterable<Step>> {
-  const weighted = kinds.flatMap(({ any, weight }) => Array.from({ length: weight }, () => any));
-  return fc.commands(weighted, { maxCommands: stepsOfRun, size: 'max' });
+  const chosen = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...themes) },
+    { weight: 2, arbitrary: fc.subarray([...kinds], { minLength: 10 }) },
+  );
+  return fc.noShrink(chosen).chain((taken) => {
+    const weighted = taken.flatMap(({ any, weight }) => Array.from({ length: weight }, () => any));
+    // Without a bias, which is to short runs in small worlds.
+    return fc.noBias(fc.commands(weighted, { maxCommands: stepsOfRun, size: 'max' }));
+  });
 }

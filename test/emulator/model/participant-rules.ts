@@ -140,7 +140,7 @@ export function bindingsOf(participants: readonly Participant[]): readonly Bindi
 }
 
 /** Of the account, whatever the service. */
-export function openOnes({ service }: Conversation): readonly Conversation[] {
+function openOnes({ service }: Conversation): readonly Conversation[] {
   return service.account.services
     .flatMap((one) => one.conversations)
     .filter(({ state }) => state !== 'closed');

@@ -53,6 +53,8 @@ export const refusals = {
   lookupByNone: '400/20001',
   // Messages.
   authorOutsideGroup: '400/50513',
+  fileUsed: '400/50508',
+  bodyFixed: '400/50509',
   // Webhooks of a conversation.
   tooManyWebhooks: '400/50361',
   filtersMissing: '400/50370',

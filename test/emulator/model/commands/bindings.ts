@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { participantBody } from '../answers.ts';
+import { participantBody } from '../answers/conversation.ts';
 import { granted, same } from '../api.ts';
 import { kind } from '../command.ts';
 import { limits } from '../limits.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { conversationWithParticipantsBody } from '../answers.ts';
+import { conversationWithParticipantsBody } from '../answers/conversation.ts';
 import { granted, newSid, same } from '../api.ts';
 import { startTimers } from '../clock.ts';
 import { kind } from '../command.ts';
@@ -9,15 +9,14 @@ import { picked, services, type Newcomer, type Service } from '../model.ts';
 import { pairOf, bindingOf, has } from '../participant-rules.ts';
 import { placeOf } from '../places.ts';
 import { inTheWay, refusals, type Refusal } from '../refusals.ts';
-import { aDuration, anAddress, anIdentity, aProjected, aProxy, where } from '../words.ts';
+import { mostly, anAddress, anIdentity, aProjected, somePair, where } from '../words.ts';
 
 const newcomer: fc.Arbitrary<Newcomer> = fc.oneof(
   fc.record({ identity: anIdentity }),
-  fc.record({ address: anAddress, proxy: aProxy }),
+  somePair,
   fc.record({ address: anAddress }),
   fc.record({ projected: aProjected }),
   fc.record({ identity: anIdentity, projected: aProjected }),
-  fc.constant({}),
 );
 
 /** Those who cannot be added are only found out when their turn has come. */
@@ -26,8 +25,11 @@ export const createConversationWithParticipants = kind('createConversationWithPa
   given: fc.record(
     {
       ...where,
-      participants: fc.array(newcomer, { maxLength: limits.participantsAtOnce + 1 }),
-      closedTimer: aDuration.filter((duration) => !['PT30S', 'PT1M', 'PT9M'].includes(duration)),
+      participants: mostly<readonly Newcomer[], readonly Newcomer[]>(
+        fc.array(newcomer, { maxLength: limits.participantsAtOnce }),
+        fc.constantFrom([{}], [{ identity: 'ann' }, {}, {}, {}]),
+      ),
+      closedTimer: fc.constantFrom('PT10M', 'P1D', ''),
     },
     { requiredKeys: ['service', 'scoped', 'participants'] },
   ),

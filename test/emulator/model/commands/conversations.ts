@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { conversationBody } from '../answers.ts';
+import { conversationBody } from '../answers/conversation.ts';
 import { granted, newSid, same } from '../api.ts';
 import { startTimers } from '../clock.ts';
 import { kind } from '../command.ts';
@@ -21,7 +21,7 @@ import {
 } from '../model.ts';
 import { escaped, placeOf, type Place } from '../places.ts';
 import { inTheWay, refusals, type Refusal } from '../refusals.ts';
-import { aUniqueName, where, which } from '../words.ts';
+import { aUniqueName, mostly, where, which } from '../words.ts';
 
 export interface OfConversation {
   readonly conversation: number;
@@ -34,11 +34,17 @@ interface ByName extends OfConversation {
 }
 
 export const ofConversation = { conversation: which, scoped: fc.boolean() };
+const all = { ...where, ...conversationFields };
 const byName = { ...ofConversation, alias: fc.boolean() };
 
 export const createConversation = kind('createConversation', {
   weight: 5,
-  given: fc.record({ ...where, ...conversationFields }, { requiredKeys: ['service', 'scoped'] }),
+  ready: hasRoom,
+  given: mostly(
+    // A timer needs the state beside it.
+    fc.record(all, { requiredKeys: ['service', 'scoped', 'state'] }),
+    fc.record(all, { requiredKeys: ['service', 'scoped'] }),
+  ),
   run: async ({ service: at, scoped, ...given }, model, api) => {
     const place = placeOf(picked(services(model), at), scoped);
     const path = `${place.path}/Conversations`;
@@ -101,7 +107,12 @@ export const setState = kind('setState', {
   weight: 3,
   given: fc.record({
     ...byName,
-    state: fc.constantFrom('closed' as const, 'inactive' as const, 'active' as const),
+    state: fc.constantFrom(
+      'inactive' as const,
+      'active' as const,
+      'inactive' as const,
+      'closed' as const,
+    ),
   }),
   ready: hasConversations,
   run: async ({ state, ...given }, model, api) => {
@@ -125,6 +136,11 @@ export const deleteConversation = kind('deleteConversation', {
     for (const { sid } of [...messages, ...participants, ...webhooks]) model.gone.push(sid);
   },
 });
+
+/** Among many, two would seldom have to do with each other. */
+export function hasRoom(model: Model): boolean {
+  return conversations(model).length < 8;
+}
 
 export function hasConversations(model: Model): boolean {
   return conversations(model).length > 0;

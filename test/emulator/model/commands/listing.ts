@@ -12,7 +12,7 @@ import { conversations, picked, services, type List, type Model } from '../model
 import { firstPage, nextPage, previousPage, readWhole } from '../pages.ts';
 import { escaped, placeOf } from '../places.ts';
 import { inTheWay, refusals } from '../refusals.ts';
-import { addresses, aMoment, identities, where, which } from '../words.ts';
+import { addresses, aMoment, anIdentity, mostly, where, which } from '../words.ts';
 import { found, hasConversations, ofConversation } from './conversations.ts';
 
 const aSize = fc.constantFrom(1, 2, 3, 7, 200);
@@ -107,18 +107,26 @@ export const listReceipts = kind('listReceipts', {
   },
 });
 
+interface Lookup {
+  readonly service: number;
+  readonly scoped: boolean;
+  readonly identity?: string;
+  readonly address?: string;
+}
+
+const someAddress = fc.constantFrom(...addresses, '+15558000001');
+
 /** Where an identity, or an address, takes part. */
 export const findParticipantConversations = kind('findParticipantConversations', {
   weight: 3,
-  given: fc.record(
-    {
-      ...where,
-      identity: fc.constantFrom(...identities),
-      address: fc.constantFrom(...addresses, '+15558000001'),
-    },
-    { requiredKeys: ['service', 'scoped'] },
+  given: mostly(
+    fc.oneof(
+      fc.record({ ...where, identity: anIdentity }),
+      fc.record({ ...where, address: someAddress }),
+    ),
+    fc.oneof(fc.record(where), fc.record({ ...where, identity: anIdentity, address: someAddress })),
   ),
-  run: async ({ service: at, scoped, identity, address }, model, api) => {
+  run: async ({ service: at, scoped, identity, address }: Lookup, model, api) => {
     const place = placeOf(picked(services(model), at), scoped);
     const given = [identity, address].filter((one) => one !== undefined);
     if (given.length !== 1) {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { messageBody, receiptBody } from '../answers.ts';
-import { granted, newSid, same, type Answer } from '../api.ts';
+import { messageBody, receiptBody } from '../answers/conversation.ts';
+import { granted, newSid, same, type Api } from '../api.ts';
 import { activity } from '../clock.ts';
 import { kind } from '../command.ts';
 import {
@@ -10,12 +10,21 @@ import {
   type Conversation,
   type Message,
   type Model,
-  type Participant,
-  type Receipt,
 } from '../model.ts';
-import { isGroup, known } from '../participant-rules.ts';
-import { inTheWay, refusals, type Refusal } from '../refusals.ts';
-import { addresses, aMoment, anIdentity, someAttributes, which } from '../words.ts';
+import {
+  changes,
+  fileOf,
+  formOf,
+  hasOtherText,
+  messageFields,
+  messageObstacles,
+  receiptsOf,
+  withoutAuthor,
+  writerOf,
+  type MessageFields,
+} from '../message-rules.ts';
+import { inTheWay, refusals } from '../refusals.ts';
+import { which } from '../words.ts';
 import {
   found,
   hasConversations,
@@ -25,63 +34,29 @@ import {
   type OfConversation,
 } from './conversations.ts';
 
-interface Fields {
-  readonly author?: string;
-  readonly body?: string;
-  readonly attributes?: string;
-  readonly dateCreated?: string;
-  readonly dateUpdated?: string;
-}
-
 type OfMessage = OfConversation & { readonly message: number };
 
-const fields = {
-  author: fc.oneof(anIdentity, fc.constantFrom(...addresses, '+15558000001', 'nobody', '')),
-  body: fc.constantFrom('Hello', 'Grüße ✓', ''),
-  attributes: someAttributes,
-  dateCreated: aMoment,
-  dateUpdated: aMoment,
-};
+const files = [`ME${'a'.repeat(32)}`, `ME${'b'.repeat(32)}`, `ME${'c'.repeat(32)}`];
 const ofMessage = { ...ofConversation, message: which };
 
 export const sendMessage = kind('sendMessage', {
   weight: 7,
-  given: fc.record({ ...ofConversation, ...fields }, { requiredKeys: ['conversation', 'scoped'] }),
+  given: fc.record(
+    { ...ofConversation, ...messageFields },
+    { requiredKeys: ['conversation', 'scoped'] },
+  ),
   ready: hasConversations,
-  run: async ({ conversation: at, scoped, ...given }, model, api) => {
-    const { place, conversation, path } = found({ conversation: at, scoped }, model);
-    const answer = await api.send(place.account, 'POST', `${path}/Messages`, formOf(given));
-    const inWay = [...settled(conversation), ...obstacles(conversation, given)];
-    if (!granted(answer, 201, inWay)) return;
-    const { author = '' } = given;
-    const writer = named(conversation, author);
-    const sid = newSid(answer, 'IM');
-    const listed = await api.send(
-      place.account,
-      'GET',
-      `${path}/Messages/${sid}/Receipts?PageSize=50`,
-    );
-    const message: Message = {
-      sid,
-      index: conversation.nextIndex,
-      author: author === '' ? 'system' : author,
-      participant: writer?.sid ?? null,
-      body: '',
-      attributes: '{}',
-      receipts: receiptsOf(conversation, writer, model.now, listed),
-      created: model.now,
-      updated: Date.parse(given.dateCreated ?? new Date(model.now).toISOString()),
-      ...changes(given),
-    };
-    conversation.nextIndex += 1;
-    conversation.messages.push(message);
-    activity(conversation, model.now);
-    same(answer.body, messageBody(message, conversation, place), answer.request);
-    const receipts = message.receipts
-      .toSorted((one, other) => (one.sid < other.sid ? -1 : 1))
-      .map((receipt) => receiptBody(receipt, message, conversation, place));
-    same(listed.body.delivery_receipts, receipts, listed.request);
-  },
+  run: (given, model, api) => send(given, undefined, model, api),
+});
+
+/** A file can be sent once, even if the message that carried it is gone. */
+export const sendFile = kind('sendFile', {
+  given: fc.record(
+    { ...ofConversation, body: messageFields.body, file: fc.constantFrom(...files) },
+    { requiredKeys: ['conversation', 'scoped', 'file'] },
+  ),
+  ready: hasConversations,
+  run: ({ file, ...given }, model, api) => send(given, file, model, api),
 });
 
 export const fetchMessage = kind('fetchMessage', {
@@ -97,7 +72,7 @@ export const fetchMessage = kind('fetchMessage', {
 
 export const updateMessage = kind('updateMessage', {
   given: fc.record(
-    { ...ofMessage, ...fields },
+    { ...ofMessage, ...messageFields },
     { requiredKeys: ['conversation', 'scoped', 'message'] },
   ),
   ready: hasMessages,
@@ -107,15 +82,19 @@ export const updateMessage = kind('updateMessage', {
     const answer = await api.send(place.account, 'POST', target, formOf(given));
     const inWay = [
       ...settled(conversation),
-      ...(given.author === undefined ? withoutAuthor(given) : obstacles(conversation, given)),
+      ...(given.author === undefined
+        ? withoutAuthor(given)
+        : messageObstacles(conversation, given)),
+      ...inTheWay([[hasOtherText(message, given), refusals.bodyFixed]]),
     ];
     if (!granted(answer, 200, inWay)) return;
     const { author } = given;
     if (author !== undefined) {
       message.author = author === '' ? 'system' : author;
-      message.participant = named(conversation, author)?.sid ?? null;
+      message.participant = writerOf(conversation, author)?.sid ?? null;
     }
-    Object.assign(message, { updated: model.now }, changes(given));
+    const body = message.file === null ? {} : { body: message.body };
+    Object.assign(message, { updated: model.now }, changes(given), body);
     same(answer.body, messageBody(message, conversation, place), answer.request);
   },
 });
@@ -151,7 +130,7 @@ export const fetchReceipt = kind('fetchReceipt', {
   },
 });
 
-export function hasMessages(model: Model): boolean {
+function hasMessages(model: Model): boolean {
   return withMessages(model).length > 0;
 }
 
@@ -163,6 +142,52 @@ function isReceived({ receipts }: Message): boolean {
   return receipts.length > 0;
 }
 
+async function send(
+  { conversation: at, scoped, ...given }: OfConversation & MessageFields,
+  file: string | undefined,
+  model: Model,
+  api: Api,
+): Promise<void> {
+  const { place, conversation, path } = found({ conversation: at, scoped }, model);
+  const { service } = place;
+  const form = { ...formOf(given), MediaSid: file };
+  const answer = await api.send(place.account, 'POST', `${path}/Messages`, form);
+  const inWay = [
+    ...settled(conversation),
+    ...messageObstacles(conversation, given),
+    ...inTheWay([[file !== undefined && service.files.includes(file), refusals.fileUsed]]),
+  ];
+  if (!granted(answer, 201, inWay)) return;
+  const { author = '' } = given;
+  const writer = writerOf(conversation, author);
+  const sid = newSid(answer, 'IM');
+  const receipts = `${path}/Messages/${sid}/Receipts?PageSize=50`;
+  const listed = await api.send(place.account, 'GET', receipts);
+  const text = given.body ?? '';
+  const message: Message = {
+    sid,
+    index: conversation.nextIndex,
+    author: author === '' ? 'system' : author,
+    participant: writer?.sid ?? null,
+    attributes: '{}',
+    receipts: receiptsOf(conversation, writer, model.now, listed),
+    created: model.now,
+    updated: given.dateCreated === undefined ? model.now : Date.parse(given.dateCreated),
+    ...changes(given),
+    body: text === '' && file !== undefined ? null : text,
+    file: file === undefined ? null : fileOf(answer, file),
+  };
+  conversation.nextIndex += 1;
+  conversation.messages.push(message);
+  if (file !== undefined) service.files.push(file);
+  activity(conversation, model.now);
+  same(answer.body, messageBody(message, conversation, place), answer.request);
+  const bodies = message.receipts
+    .toSorted((one, other) => (one.sid < other.sid ? -1 : 1))
+    .map((receipt) => receiptBody(receipt, message, conversation, place));
+  same(listed.body.delivery_receipts, bodies, listed.request);
+}
+
 function some(
   { conversation: at, scoped, message: number }: OfMessage,
   model: Model,
@@ -172,69 +197,4 @@ function some(
   const place = found({ conversation: all.indexOf(conversation), scoped }, model);
   const message = picked(conversation.messages, number);
   return { ...place, message, target: `${place.path}/Messages/${message.sid}` };
-}
-
-/** Somebody's identity comes before an address that looks the same. */
-function named({ participants }: Conversation, author: string): Participant | undefined {
-  return (
-    participants.find(({ identity }) => identity === author) ??
-    participants.find(({ binding }) => binding !== null && known(binding) === author)
-  );
-}
-
-function obstacles(conversation: Conversation, given: Fields): readonly Refusal[] {
-  const isOfGroup = (named(conversation, given.author ?? '')?.binding ?? null) !== null;
-  return [
-    ...withoutAuthor(given),
-    ...inTheWay([[isGroup(conversation) && !isOfGroup, refusals.authorOutsideGroup]]),
-  ];
-}
-
-function withoutAuthor({ attributes }: Fields): readonly Refusal[] {
-  return inTheWay([[attributes === '{"a":', refusals.attributesNotJson]]);
-}
-
-/** One for each outside chat but the writer, whose SIDs only the emulator knows. */
-function receiptsOf(
-  { participants }: Conversation,
-  writer: Participant | undefined,
-  now: number,
-  { body }: Answer,
-): readonly Receipt[] {
-  return participants
-    .filter((one) => one.binding?.address !== undefined && one !== writer)
-    .map(({ sid: participant, binding }) => {
-      const told = body.delivery_receipts.find(
-        (receipt: { participant_sid: string }) => receipt.participant_sid === participant,
-      );
-      const prefix = binding?.type === 'whatsapp' ? 'WA' : 'SM';
-      const isKnown = new RegExp(`^${prefix}[0-9a-f]{32}$`).test(told?.channel_message_sid);
-      return {
-        sid: told?.sid ?? `none for ${participant}`,
-        participant,
-        channelMessage: isKnown ? told.channel_message_sid : `one that begins with ${prefix}`,
-        created: now,
-      };
-    });
-}
-
-function formOf({ author, body, attributes, dateCreated, dateUpdated }: Fields): {
-  readonly [name: string]: string | undefined;
-} {
-  return {
-    Author: author,
-    Body: body,
-    Attributes: attributes,
-    DateCreated: dateCreated,
-    DateUpdated: dateUpdated,
-  };
-}
-
-function changes({ body, attributes, dateCreated, dateUpdated }: Fields): Partial<Message> {
-  return {
-    ...(body !== undefined && { body }),
-    ...(attributes !== undefined && { attributes: attributes === '' ? '{}' : attributes }),
-    ...(dateCreated !== undefined && { created: Date.parse(dateCreated) }),
-    ...(dateUpdated !== undefined && { updated: Date.parse(dateUpdated) }),
-  };
 }

@@ -1,60 +1,58 @@
 import * as fc from 'fast-check';
-import { participantBody } from '../answers.ts';
-import { granted, newSid, same, type Api, type Form } from '../api.ts';
+import { participantBody } from '../answers/conversation.ts';
+import { granted, newSid, same, type Api } from '../api.ts';
 import { activity } from '../clock.ts';
 import { kind } from '../command.ts';
 import {
   conversations,
   picked,
   removed,
+  services,
   type Model,
   type Newcomer,
   type Participant,
 } from '../model.ts';
+import {
+  changes,
+  fieldObstacles,
+  formOf,
+  participantFields,
+  type ParticipantFields,
+} from '../participant-fields.ts';
 import { obstacles } from '../participant-rules.ts';
 import { addParticipant } from '../participants.ts';
 import { escaped } from '../places.ts';
 import { inTheWay, refusals } from '../refusals.ts';
 import {
-  aMoment,
+  addresses,
   anAddress,
   anIdentity,
   aProjected,
   aProxy,
-  someAttributes,
+  somePair,
+  where,
   which,
 } from '../words.ts';
 import {
+  createConversation,
   found,
   hasConversations,
+  hasRoom,
   ofConversation,
   settled,
   type Found,
   type OfConversation,
 } from './conversations.ts';
 
-interface Fields {
-  readonly attributes?: string;
-  readonly role?: number;
-  readonly dateCreated?: string;
-  readonly dateUpdated?: string;
-}
-
 export type OfParticipant = OfConversation & { readonly participant: number };
 
-const fields = {
-  attributes: someAttributes,
-  role: which,
-  dateCreated: aMoment,
-  dateUpdated: aMoment,
-};
 const optional = { requiredKeys: ['conversation', 'scoped'] as ['conversation', 'scoped'] };
 export const ofParticipant = { ...ofConversation, participant: which };
 
 export const addOnChat = kind('addOnChat', {
   weight: 5,
   given: fc.record(
-    { ...ofConversation, ...fields, identity: anIdentity },
+    { ...ofConversation, ...participantFields, identity: anIdentity },
     { requiredKeys: ['conversation', 'scoped', 'identity'] },
   ),
   ready: hasConversations,
@@ -64,17 +62,17 @@ export const addOnChat = kind('addOnChat', {
 export const addByAddresses = kind('addByAddresses', {
   weight: 4,
   given: fc.record(
-    { ...ofConversation, ...fields, address: anAddress, proxy: aProxy },
-    { requiredKeys: ['conversation', 'scoped', 'address', 'proxy'] },
+    { ...ofConversation, ...participantFields, pair: somePair },
+    { requiredKeys: ['conversation', 'scoped', 'pair'] },
   ),
   ready: hasConversations,
-  run: ({ address, proxy, ...given }, model, api) => add(given, { address, proxy }, model, api),
+  run: ({ pair, ...given }, model, api) => add(given, pair, model, api),
 });
 
 export const addToGroupText = kind('addToGroupText', {
   weight: 3,
   given: fc.record(
-    { ...ofConversation, ...fields, address: anAddress },
+    { ...ofConversation, ...participantFields, address: anAddress },
     { requiredKeys: ['conversation', 'scoped', 'address'] },
   ),
   ready: hasConversations,
@@ -84,12 +82,32 @@ export const addToGroupText = kind('addToGroupText', {
 export const addProjected = kind('addProjected', {
   weight: 3,
   given: fc.record(
-    { ...ofConversation, ...fields, projected: aProjected, identity: anIdentity },
+    { ...ofConversation, ...participantFields, projected: aProjected, identity: anIdentity },
     { requiredKeys: ['conversation', 'scoped', 'projected'] },
   ),
   ready: hasConversations,
   run: ({ projected, identity, ...given }, model, api) =>
     add(given, { projected, ...(identity !== undefined && { identity }) }, model, api),
+});
+
+/** A conversation with all who are in a group text, step by step. */
+export const startGroupText = kind('startGroupText', {
+  weight: 2,
+  given: fc.record({
+    ...where,
+    projected: aProjected,
+    members: fc.subarray(addresses.slice(0, 2), { minLength: 1 }),
+  }),
+  ready: hasRoom,
+  run: async ({ service, scoped, projected, members }, model, api) => {
+    await createConversation.of({ service, scoped }).run(model, api);
+    const { conversations: own } = picked(services(model), service);
+    const conversation = conversations(model).indexOf(own[own.length - 1] ?? picked(own, 0));
+    await addProjected.of({ conversation, scoped, projected }).run(model, api);
+    for (const address of members) {
+      await addToGroupText.of({ conversation, scoped, address }).run(model, api);
+    }
+  },
 });
 
 /** Any mixture, most of which nobody may have. */
@@ -147,20 +165,20 @@ export const lookUpParticipant = kind('lookUpParticipant', {
 export const updateParticipant = kind('updateParticipant', {
   weight: 2,
   given: fc.record(
-    { ...ofParticipant, ...fields },
+    { ...ofParticipant, ...participantFields },
     { requiredKeys: ['conversation', 'scoped', 'participant'] },
   ),
   ready: hasParticipants,
   run: async ({ conversation: at, scoped, participant: number, ...given }, model, api) => {
     const whom = { conversation: at, scoped, participant: number };
     const { place, conversation, participant, path } = someone(whom, model);
-    const form = formOf(given, conversation.service.roles);
+    const form = formOf(given, conversation.service);
     const target = `${path}/Participants/${participant.sid}`;
     const answer = await api.send(place.account, 'POST', target, form);
-    const inWay = [...settled(conversation), ...fieldObstacles(given, conversation.service.roles)];
+    const inWay = [...settled(conversation), ...fieldObstacles(given, conversation.service)];
     if (!granted(answer, 200, inWay)) return;
     Object.assign(participant, { updated: model.now });
-    Object.assign(participant, changes(given, conversation.service.roles));
+    Object.assign(participant, changes(given, conversation.service));
     same(answer.body, participantBody(participant, conversation, place), answer.request);
   },
 });
@@ -195,64 +213,31 @@ export function someone(
 }
 
 async function add(
-  { conversation: at, scoped, ...given }: OfConversation & Fields,
+  { conversation: at, scoped, ...given }: OfConversation & ParticipantFields,
   newcomer: Newcomer,
   model: Model,
   api: Api,
 ): Promise<void> {
   const { place, conversation, path } = found({ conversation: at, scoped }, model);
-  const { roles } = conversation.service;
+  const { service } = conversation;
   const form = {
     Identity: newcomer.identity,
     'MessagingBinding.Address': newcomer.address,
     'MessagingBinding.ProxyAddress': newcomer.proxy,
     'MessagingBinding.ProjectedAddress': newcomer.projected,
-    ...formOf(given, roles),
+    ...formOf(given, service),
   };
   const answer = await api.send(place.account, 'POST', `${path}/Participants`, form);
   const inWay = [
     ...settled(conversation),
     ...obstacles(conversation, newcomer),
-    ...fieldObstacles(given, roles),
+    ...fieldObstacles(given, service),
   ];
   if (!granted(answer, 201, inWay)) return;
   const dates = { created: model.now, updated: model.now };
   const sid = newSid(answer, 'MB');
-  const all = { sid, ...dates, ...changes(given, roles) };
+  const all = { sid, ...dates, ...changes(given, service) };
   const participant = addParticipant(conversation, newcomer, all, model.now);
   activity(conversation, model.now);
   same(answer.body, participantBody(participant, conversation, place), answer.request);
-}
-
-type Roles = Found['conversation']['service']['roles'];
-
-function formOf({ attributes, role, dateCreated, dateUpdated }: Fields, roles: Roles): Form {
-  return {
-    Attributes: attributes,
-    RoleSid: role === undefined ? undefined : picked(roles, role).sid,
-    DateCreated: dateCreated,
-    DateUpdated: dateUpdated,
-  };
-}
-
-function fieldObstacles({ attributes, role }: Fields, roles: Roles): ReturnType<typeof inTheWay> {
-  return inTheWay([
-    [attributes === '{"a":', refusals.attributesNotJson],
-    [
-      role !== undefined && picked(roles, role).type !== 'conversation',
-      refusals.conversationRoleNotFound,
-    ],
-  ]);
-}
-
-function changes(
-  { attributes, role, dateCreated, dateUpdated }: Fields,
-  roles: Roles,
-): { attributes?: string; role?: Roles[number]; created?: number; updated?: number } {
-  return {
-    ...(attributes !== undefined && { attributes: attributes === '' ? '{}' : attributes }),
-    ...(role !== undefined && { role: picked(roles, role) }),
-    ...(dateCreated !== undefined && { created: Date.parse(dateCreated) }),
-    ...(dateUpdated !== undefined && { updated: Date.parse(dateUpdated) }),
-  };
 }

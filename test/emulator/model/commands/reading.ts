@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { participantBody, userConversationBody } from '../answers.ts';
+import { participantBody } from '../answers/conversation.ts';
+import { userConversationBody } from '../answers/membership.ts';
 import { granted, same } from '../api.ts';
 import { kind } from '../command.ts';
 import {

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { roleBody } from '../answers.ts';
+import { roleBody } from '../answers/service.ts';
 import { granted, newSid, same } from '../api.ts';
 import { kind } from '../command.ts';
 import { picked, removed, services, type Model, type Role, type RoleType } from '../model.ts';
 import { placeOf, type Place } from '../places.ts';
 import { inTheWay, refusals, type Refusal } from '../refusals.ts';
-import { permissions, where, which } from '../words.ts';
+import { mostly, permissions, where, which } from '../words.ts';
 
 interface Where {
   readonly service: number;
@@ -15,25 +15,25 @@ interface Where {
 type OfRole = Where & { readonly role: number };
 
 const aType = fc.constantFrom('conversation' as const, 'service' as const);
-/** Permissions of one type, which the other may not know. */
-const somePermissions = fc.record({
-  of: aType,
+/** How many permissions, and whether the type has them. */
+const somePermissions = {
   upTo: fc.integer({ min: 1, max: 3 }),
-});
+  fit: mostly(fc.constant(true), fc.constant(false)),
+};
 
 interface Permissions {
-  readonly of: RoleType;
   readonly upTo: number;
+  readonly fit: boolean;
 }
 
 export const createRole = kind('createRole', {
-  given: fc.record({ ...where, type: aType, permissions: somePermissions }),
-  run: async ({ service: at, scoped, type, permissions: asked }, model, api) => {
+  given: fc.record({ ...where, type: aType, ...somePermissions }),
+  run: async ({ service: at, scoped, type, ...asked }, model, api) => {
     const place = placeOf(picked(services(model), at), scoped);
-    const names = namesOf(asked);
+    const names = namesOf(type, asked);
     const form = { FriendlyName: 'A role', Type: type, Permission: names };
     const answer = await api.send(place.account, 'POST', `${place.path}/Roles`, form);
-    if (!granted(answer, 201, unknownTo(type, asked))) return;
+    if (!granted(answer, 201, unknown(asked))) return;
     const role: Role = {
       sid: newSid(answer, 'RL'),
       type,
@@ -58,12 +58,12 @@ export const fetchRole = kind('fetchRole', {
 });
 
 export const updateRole = kind('updateRole', {
-  given: fc.record({ ...where, role: which, permissions: somePermissions }),
-  run: async ({ permissions: asked, ...given }, model, api) => {
+  given: fc.record({ ...where, role: which, ...somePermissions }),
+  run: async ({ upTo, fit, ...given }, model, api) => {
     const { place, role, path } = found(given, model);
-    const names = namesOf(asked);
+    const names = namesOf(role.type, { upTo, fit });
     const answer = await api.send(place.account, 'POST', path, { Permission: names });
-    if (!granted(answer, 200, unknownTo(role.type, asked))) return;
+    if (!granted(answer, 200, unknown({ fit }))) return;
     role.permissions = names;
     role.updated = model.now;
     same(answer.body, roleBody(role, place), answer.request);
@@ -97,11 +97,11 @@ function found(
   return { place, role, path: `${place.path}/Roles/${role.sid}` };
 }
 
-function namesOf({ of, upTo }: Permissions): readonly string[] {
-  return permissions[of].slice(0, upTo);
+function namesOf(type: RoleType, { upTo, fit }: Permissions): readonly string[] {
+  const other = type === 'service' ? 'conversation' : 'service';
+  return permissions[fit ? type : other].slice(0, upTo);
 }
 
-/** None of the words stands in both vocabularies, but for what participants are added with. */
-function unknownTo(type: RoleType, { of, upTo }: Permissions): readonly Refusal[] {
-  return inTheWay([[type !== of && upTo > 0, refusals.permissionUnknown]]);
+function unknown({ fit }: Pick<Permissions, 'fit'>): readonly Refusal[] {
+  return inTheWay([[!fit, refusals.permissionUnknown]]);
 }

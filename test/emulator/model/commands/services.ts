@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { serviceBody } from '../answers.ts';
+import { serviceBody } from '../answers/service.ts';
 import { granted, same } from '../api.ts';
 import { kind } from '../command.ts';
 import { learnService } from '../learn.ts';
-import { picked, removed, services } from '../model.ts';
+import { picked, removed, services, someRole, type Account, type Model } from '../model.ts';
 import { inTheWay, refusals } from '../refusals.ts';
 import { which } from '../words.ts';
 
@@ -12,7 +12,7 @@ const given = fc.record({ service: which });
 export const createService = kind('createService', {
   given: fc.record({ account: which }),
   // More would only keep conversations apart.
-  ready: (model) => services(model).length < 5,
+  ready: (model) => services(model).length < 4,
   run: async ({ account: at }, model, api) => {
     const account = picked(model.accounts, at);
     const name = `Service ${services(model).length}`;
@@ -36,7 +36,8 @@ export const fetchService = kind('fetchService', {
 export const deleteService = kind('deleteService', {
   given,
   run: async ({ service: at }, model, api) => {
-    const service = picked(services(model), at);
+    const others = services(model).filter(({ account, sid }) => account.defaultService !== sid);
+    const service = picked(at < 95 && others.length > 0 ? others : services(model), at);
     const { account, sid } = service;
     const answer = await api.send(account, 'DELETE', `/v1/Services/${sid}`);
     const isDefault = account.defaultService === sid;
@@ -61,6 +62,7 @@ export const changeDefaultService = kind('changeDefaultService', {
     const answer = await api.send(account, 'POST', '/v1/Configuration', form);
     granted(answer, 200);
     account.defaultService = service.sid;
+    forgetShortWalks(account, model);
     same(answer.body.default_chat_service_sid, service.sid, answer.request);
   },
 });
@@ -73,8 +75,8 @@ export const changeServiceRoles = kind('changeServiceRoles', {
   }),
   run: async ({ service: at, role: roleAt, of }, model, api) => {
     const service = picked(services(model), at);
-    const role = picked(service.roles, roleAt);
     const isOfUsers = of === 'users';
+    const role = someRole(service, isOfUsers ? 'service' : 'conversation', roleAt);
     const path = `/v1/Services/${service.sid}/Configuration`;
     const name = isOfUsers ? 'DefaultChatServiceRoleSid' : 'DefaultConversationRoleSid';
     const answer = await api.send(service.account, 'POST', path, { [name]: role.sid });
@@ -88,3 +90,11 @@ export const changeServiceRoles = kind('changeServiceRoles', {
     same(default_conversation_role_sid, service.participantRole.sid, answer.request);
   },
 });
+
+/** Their addresses lead through another service from now on. */
+function forgetShortWalks(account: Account, { walks }: Model): void {
+  const kept = walks.filter(
+    ({ list }) => list.account !== account || list.path.startsWith('/v1/Services'),
+  );
+  walks.splice(0, walks.length, ...kept);
+}

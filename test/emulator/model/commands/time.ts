@@ -4,7 +4,7 @@ import { lengthOf, pass } from '../clock.ts';
 import { kind } from '../command.ts';
 import { picked } from '../model.ts';
 import { inTheWay, refusals } from '../refusals.ts';
-import { aDuration, which } from '../words.ts';
+import { aClosedTimer, anInactiveTimer, which } from '../words.ts';
 
 /** Real time, in seconds. */
 export const wait = kind('wait', {
@@ -19,7 +19,10 @@ export const wait = kind('wait', {
 /** Time that the emulator is told of, as a duration or in milliseconds. */
 export const advance = kind('advance', {
   weight: 3,
-  given: fc.record({ duration: aDuration.filter((text) => text !== ''), asNumber: fc.boolean() }),
+  given: fc.record({
+    duration: fc.constantFrom('PT1M', 'PT9M', 'PT10M', 'PT1H', 'P1D'),
+    asNumber: fc.boolean(),
+  }),
   run: async ({ duration, asNumber }, model, api) => {
     const milliseconds = lengthOf(duration);
     api.emulator.advance(asNumber ? milliseconds : duration);
@@ -30,7 +33,7 @@ export const advance = kind('advance', {
 /** For conversations that come later. */
 export const changeDefaultTimers = kind('changeDefaultTimers', {
   given: fc.record(
-    { account: which, inactive: aDuration, closed: aDuration },
+    { account: which, inactive: anInactiveTimer, closed: aClosedTimer },
     { requiredKeys: ['account'] },
   ),
   run: async ({ account: at, inactive, closed }, model, api) => {

@@ -1,11 +1,19 @@
 import * as fc from 'fast-check';
-import { userBody } from '../answers.ts';
+import { userBody } from '../answers/service.ts';
 import { granted, newSid, same, type Form } from '../api.ts';
 import { kind } from '../command.ts';
-import { picked, removed, services, users, type Model, type User } from '../model.ts';
+import { picked, removed, services, someRole, users, type Model, type User } from '../model.ts';
 import { escaped, placeOf, type Place } from '../places.ts';
 import { inTheWay, refusals } from '../refusals.ts';
-import { aFriendlyName, anIdentity, someAttributes, where, which } from '../words.ts';
+import {
+  aFriendlyName,
+  anIdentity,
+  brokenJson,
+  mostly,
+  someAttributes,
+  where,
+  which,
+} from '../words.ts';
 
 interface Fields {
   readonly friendlyName?: string;
@@ -29,10 +37,7 @@ export const createUser = kind('createUser', {
     {
       ...where,
       ...fields,
-      identity: fc.oneof(
-        { weight: 12, arbitrary: anIdentity },
-        { weight: 1, arbitrary: fc.constantFrom('', `US${'0'.repeat(32)}`) },
-      ),
+      identity: mostly(anIdentity, fc.constantFrom('', `US${'0'.repeat(32)}`)),
     },
     { requiredKeys: ['service', 'scoped', 'identity'] },
   ),
@@ -116,11 +121,11 @@ export const deleteUser = kind('deleteUser', {
   },
 });
 
-export function hasUsers(model: Model): boolean {
+function hasUsers(model: Model): boolean {
   return users(model).length > 0;
 }
 
-export function found(
+function found(
   { user: at, scoped, alias }: OfUser,
   model: Model,
 ): { readonly place: Place; readonly user: User; readonly path: string } {
@@ -134,7 +139,7 @@ function formOf({ friendlyName, attributes, role }: Fields, { service }: Place):
   return {
     FriendlyName: friendlyName,
     Attributes: attributes,
-    RoleSid: role === undefined ? undefined : picked(service.roles, role).sid,
+    RoleSid: role === undefined ? undefined : someRole(service, 'service', role).sid,
   };
 }
 
@@ -143,8 +148,11 @@ function obstaclesTo(
   { service }: Place,
 ): ReturnType<typeof inTheWay> {
   return inTheWay([
-    [attributes === '{"a":', refusals.attributesNotJson],
-    [role !== undefined && picked(service.roles, role).type !== 'service', refusals.roleNotFound],
+    [attributes === brokenJson, refusals.attributesNotJson],
+    [
+      role !== undefined && someRole(service, 'service', role).type !== 'service',
+      refusals.roleNotFound,
+    ],
   ]);
 }
 
@@ -155,6 +163,6 @@ function changes(
   return {
     ...(friendlyName !== undefined && { friendlyName: friendlyName === '' ? null : friendlyName }),
     ...(attributes !== undefined && { attributes: attributes === '' ? '{}' : attributes }),
-    ...(role !== undefined && { role: picked(service.roles, role) }),
+    ...(role !== undefined && { role: someRole(service, 'service', role) }),
   };
 }

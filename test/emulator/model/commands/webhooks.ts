@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { webhookBody } from '../answers.ts';
+import { webhookBody } from '../answers/conversation.ts';
 import { granted, newSid, same, type Form } from '../api.ts';
 import { kind } from '../command.ts';
 import { limits } from '../limits.ts';
