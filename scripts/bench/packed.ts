@@ -6,7 +6,15 @@ import { promisify } from 'node:util';
 import { repository } from './run.ts';
 
 const run = promisify(execFile);
-const sources = ['package.json', 'README.md', 'LICENSE', 'tsconfig.json', 'src', 'generated'];
+const sources = [
+  'package.json',
+  'README.md',
+  'LICENSE',
+  'tsconfig.json',
+  'src',
+  'generated',
+  'scripts',
+];
 
 /**
  * Puts the package there as npm would install it: built, packed and unpacked. It is built from a
