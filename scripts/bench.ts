@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { compile } from './bench/compile.ts';
 import { cold, noop } from './bench/command-lines.ts';
 import { emulatorCalls } from './bench/emulator-calls.ts';
+import { emulatorMessages } from './bench/emulator-messages.ts';
 import { emulatorRequests } from './bench/emulator-requests.ts';
 import { emulatorStart } from './bench/emulator-start.ts';
 import { faulty } from './bench/faults.ts';
@@ -28,6 +29,7 @@ const measures: Readonly<Record<string, Measure>> = {
   pages,
   faults: faulty,
   'emulator-calls': emulatorCalls,
+  'emulator-messages': emulatorMessages,
   'emulator-requests': emulatorRequests,
   'emulator-start': emulatorStart,
 };

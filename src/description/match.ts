@@ -11,7 +11,7 @@ export type MatchRequest = (method: string, pathname: string) => Match | undefin
 
 export function matcher(operations: readonly Operation[]): MatchRequest {
   const routes = new Map<string, Route[]>();
-  for (const each of operations.map(route).sort(concreteFirst)) {
+  for (const each of operations.map(route).toSorted(concreteFirst)) {
     const key = bucket(each.operation.method, each.operation.path);
     routes.set(key, [...(routes.get(key) ?? []), each]);
   }

@@ -54,8 +54,8 @@ export function oldestOther(service: Service): Service | undefined {
   return others[0];
 }
 
-/** The parts of a service that have nothing in them yet; also where a seed begins. */
-export function emptyService(account: Account): Omit<Service, 'data' | 'configuration' | 'roles'> {
+/** The parts of a service that have nothing in them yet. */
+function emptyService(account: Account): Omit<Service, 'data' | 'configuration' | 'roles'> {
   return {
     account,
     webhooks: {
