@@ -141,7 +141,11 @@ describe('a seed', () => {
 
   it.each([
     ['a list', [], 'its top'],
-    ['a name nobody knows', { accounts: [{ servces: [] }] }, 'accounts[0].servces'],
+    [
+      'a name nobody knows',
+      { accounts: [{ servces: [] }] },
+      'servces: nothing here has this name.',
+    ],
     ['a wrong type', { accounts: [{ services: [{ friendly_name: 3 }] }] }, 'friendly_name'],
     ['a user without a name', { accounts: [{ services: [{ users: [{}] }] }] }, 'users[0]'],
     [

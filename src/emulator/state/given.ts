@@ -129,5 +129,6 @@ function depth({ instanceLocation }: OutputUnit): number {
 function worded(error: OutputUnit | undefined): TypeError {
   const place = (error?.instanceLocation ?? '#').split('/').slice(1);
   const path = place.map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`)).join('');
-  return misfit(path.replace(/^\./, '') || 'its top', error?.error ?? '');
+  const reason = error?.keyword === 'false' ? 'nothing here has this name' : (error?.error ?? '');
+  return misfit(path.replace(/^\./, '') || 'its top', reason);
 }

@@ -22,3 +22,11 @@ export function diceFrom(seed: number): Dice {
     percent: (share) => below(100) < share,
   };
 }
+
+/** The same flood each time; `HOSTILE_SEED=random` makes another. It is printed, to repeat it. */
+export function seedOfFlood(): number {
+  const { HOSTILE_SEED: given = '1' } = process.env;
+  const seed = given === 'random' ? Date.now() % 1_000_000 : Number(given);
+  console.log(`HOSTILE_SEED=${seed}`);
+  return seed;
+}

@@ -4,20 +4,18 @@ import { serve } from '../../../src/emulator/serve.ts';
 import { readDescription } from '../../helpers/document.ts';
 import { requestText, servedForTests } from '../../helpers/emulator-port.ts';
 import { answersOf, played } from './connection.ts';
-import { diceFrom } from './dice.ts';
+import { diceFrom, seedOfFlood } from './dice.ts';
 import { judge } from './flood.ts';
 import { nothingKnown } from './known.ts';
 import { expectOrder } from './order.ts';
 import { hostileScript } from './raw-requests.ts';
 
-const { HOSTILE_SEED: given, HOSTILE_CONNECTIONS: wanted = '2000' } = process.env;
+const { HOSTILE_CONNECTIONS: wanted = '2000' } = process.env;
 const atOnce = 50;
 
 describe('hostile connections', () => {
   it('get an answer to each request and are let go, and leave everything in order', async () => {
-    const seed = Number(given ?? Date.now() % 1_000_000);
-    console.log(`HOSTILE_SEED=${seed}`);
-    const dice = diceFrom(seed);
+    const dice = diceFrom(seedOfFlood());
     const known = nothingKnown();
     const emulator = createEmulator({
       document: readDescription().document,

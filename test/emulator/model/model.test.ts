@@ -5,8 +5,8 @@ import { kinds, themes } from './commands/commands.ts';
 import { regressions } from './regressions.ts';
 import { stage } from './run.ts';
 
-/** `MODEL_RUNS` makes it many more; `MODEL_SEED` repeats what a failure has printed. */
-const { MODEL_RUNS: runs = '1500', MODEL_SEED: seed } = process.env;
+/** The same runs each time; `MODEL_SEED=random` makes others, `MODEL_RUNS` many more. */
+const { MODEL_RUNS: runs = '2000', MODEL_SEED: seed = '1' } = process.env;
 const stepsOfRun = 120;
 /** How many runs there are to one that is held against the spec as well. */
 const guardedEvery = 20;
@@ -23,7 +23,7 @@ describe('the emulator', () => {
       });
       const parameters = {
         numRuns: Number(runs),
-        ...(seed !== undefined && { seed: Number(seed) }),
+        ...(seed !== 'random' && { seed: Number(seed) }),
       };
       await fc.assert(property, parameters);
       expect(count).toBe(Number(runs));
