@@ -66,7 +66,7 @@ export async function installedPackage(): Promise<InstalledPackage> {
 /** Packs a copy, since packing builds into `dist/`, which another test may be doing meanwhile. */
 async function packed(copy: string): Promise<string> {
   const parts = ['package.json', 'tsconfig.json', 'README.md', 'LICENSE', 'src'];
-  for (const part of [...parts, 'generated']) {
+  for (const part of [...parts, 'generated', 'scripts']) {
     cpSync(join(repository, part), join(copy, part), { recursive: true });
   }
   symlinkSync(join(repository, 'node_modules'), join(copy, 'node_modules'));
