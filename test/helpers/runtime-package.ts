@@ -55,6 +55,7 @@ export async function installedPackage(): Promise<InstalledPackage> {
       format: 'esm',
       platform: 'neutral',
       target: 'es2023',
+      supported: { 'import-attributes': true },
       packages: withPackages ? 'bundle' : 'external',
       logLevel: 'silent',
     });

@@ -1,3 +1,5 @@
+import type { OpenApiDocument } from '../../src/description/description.ts';
+import type { createEmulator } from '../../src/emulator/emulator.ts';
 import type * as Library from '../../src/index.ts';
 import type * as Webhooks from '../../src/webhooks/webhooks.ts';
 import type { Seen } from './seen.ts';
@@ -14,6 +16,7 @@ export interface Case {
 export interface Tools {
   readonly library: typeof Library;
   readonly webhooks: typeof Webhooks;
+  readonly emulated: Emulated;
   /** The credentials of every client that a case does not give others. */
   readonly credentials: { readonly accountSid: string; readonly authToken: string };
   readonly limits: Limits;
@@ -30,6 +33,13 @@ export interface Tools {
   readonly seen: () => Promise<Seen>;
   /** Tells the server to take none of the tokens that it has given to this case so far. */
   readonly revoke: () => Promise<void>;
+}
+
+/** What makes an emulator, and who may call it. */
+export interface Emulated {
+  readonly createEmulator: typeof createEmulator;
+  readonly document: OpenApiDocument;
+  readonly credentials: { readonly accountSid: string; readonly authToken: string };
 }
 
 /** What a runtime cannot do, by the standard and not by a fault; cases say what holds there instead. */

@@ -26,10 +26,14 @@ export function suiteProgram(
   return `
 import * as library from 'conversations-client';
 import * as webhooks from 'conversations-client/webhooks';
+import { createEmulator, defaultAccount } from 'conversations-client/emulator';
+import document from 'conversations-client/openapi.json' with { type: 'json' };
 ${kind === 'transport' ? transport : ''}
 import { runSuite } from ${JSON.stringify(suite)};
 
-const run = (fetch) => runSuite({ library, webhooks, ...${setting}, fetch });
+const { accountSid, authToken } = defaultAccount;
+const emulated = { createEmulator, document, credentials: { accountSid, authToken } };
+const run = (fetch) => runSuite({ library, webhooks, emulated, ...${setting}, fetch });
 ${endings[kind]}
 `;
 }

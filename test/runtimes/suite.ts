@@ -1,6 +1,7 @@
 import type { Case, Limits, Options, Tools } from './case.ts';
 import { abort } from './cases/abort.ts';
 import { answers } from './cases/answers.ts';
+import { emulator } from './cases/emulator.ts';
 import { environment } from './cases/environment.ts';
 import { limits } from './cases/limits.ts';
 import { network } from './cases/network.ts';
@@ -23,12 +24,14 @@ export const cases: readonly Case[] = [
   ...observers,
   ...tokens,
   ...webhooks,
+  ...emulator,
   ...environment,
 ];
 
 export interface Setting {
   readonly library: Tools['library'];
   readonly webhooks: Tools['webhooks'];
+  readonly emulated: Tools['emulated'];
   /** The scripted server. */
   readonly server: string;
   /** An address where nobody listens. */
