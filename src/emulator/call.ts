@@ -2,7 +2,8 @@ import type { operations } from '../../generated/api.ts';
 import type { OperationId } from '../../generated/operations.ts';
 import type { DomainEvent, Emit } from './events/domain-event.ts';
 import type { FaultName } from './faults.ts';
-import type { Account, Moment, Service } from './store/records.ts';
+import type { Moment } from './store/dated.ts';
+import type { Account, Service } from './store/records.ts';
 import type { Key, Sorted } from './store/sorted.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { afterDuration, endOfTime } from './store/durations.ts';
-import type { Moment } from './store/records.ts';
+import type { Moment } from './store/dated.ts';
 
 /** A duration from a moment on: milliseconds as they are, ISO 8601 by the calendar. */
 export function millisecondsOf(duration: number | string, from: Moment): number {

@@ -3,7 +3,8 @@ import { FaultError } from './faults.ts';
 import { newParticipant } from './handlers/participant-rules.ts';
 import { changeConversation, setState, tellState, timersFrom } from './store/conversations.ts';
 import { insertParticipant } from './store/participants.ts';
-import type { Conversation, Moment, NewParticipant, ParticipantData } from './store/records.ts';
+import type { Moment } from './store/dated.ts';
+import type { Conversation, NewParticipant, ParticipantData } from './store/records.ts';
 import type { World } from './world.ts';
 
 /** Lets every timer go off that is due by now, in their order and each at its own moment. */

@@ -16,8 +16,8 @@ import type {
   ScopedWebhookData,
   Service,
   UserData,
-  WebhookConfigurationData,
 } from '../../src/emulator/store/records.ts';
+import type { WebhookConfigurationData } from '../../src/emulator/store/settings.ts';
 import { Schedule } from '../../src/emulator/store/schedule.ts';
 import { sidMaker } from '../../src/emulator/store/sids.ts';
 import { randomFrom } from '../helpers/emulator.ts';

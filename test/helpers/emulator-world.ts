@@ -5,11 +5,11 @@ import { defaultAccount } from '../../src/emulator/options.ts';
 import { addAccount } from '../../src/emulator/store/accounts.ts';
 import { Clock } from '../../src/emulator/store/clock.ts';
 import { emptyConversation, insertConversation } from '../../src/emulator/store/conversations.ts';
+import type { Moment } from '../../src/emulator/store/dated.ts';
 import type {
   Account,
   Conversation,
   ConversationData,
-  Moment,
   Service,
 } from '../../src/emulator/store/records.ts';
 import { Schedule } from '../../src/emulator/store/schedule.ts';

@@ -1,6 +1,7 @@
 import type { components } from '../../../generated/api.ts';
 import type { Mount } from '../call.ts';
-import type { BindingData, Service } from '../store/records.ts';
+import type { Service } from '../store/records.ts';
+import type { BindingData } from '../store/settings.ts';
 import { moment } from './moment.ts';
 
 export function bindingAnswer(

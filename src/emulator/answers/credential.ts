@@ -1,6 +1,7 @@
 import type { components } from '../../../generated/api.ts';
 import type { Mount } from '../call.ts';
-import type { Account, CredentialData } from '../store/records.ts';
+import type { Account } from '../store/records.ts';
+import type { CredentialData } from '../store/settings.ts';
 import { moment } from './moment.ts';
 
 export function credentialAnswer(

@@ -1,4 +1,4 @@
-import type { Moment } from '../store/records.ts';
+import type { Moment } from '../store/dated.ts';
 
 /** `YYYY-MM-DDTHH:MM:SSZ`: answers show whole seconds. */
 export function moment(at: Moment): string {

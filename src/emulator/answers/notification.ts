@@ -1,6 +1,7 @@
 import type { components } from '../../../generated/api.ts';
 import type { Mount } from '../call.ts';
-import type { MembershipNotificationData, Service } from '../store/records.ts';
+import type { Service } from '../store/records.ts';
+import type { MembershipNotificationData } from '../store/settings.ts';
 
 export function notificationAnswer(
   { account, data, notification }: Service,

@@ -1,5 +1,5 @@
 import { fault } from '../faults.ts';
-import type { Moment } from '../store/records.ts';
+import type { Moment } from '../store/dated.ts';
 import type { Incoming, Outgoing } from '../wire/exchange.ts';
 import { askedDelivery, type AskedDelivery } from './asked-delivery.ts';
 import { askedFault } from './asked-fault.ts';

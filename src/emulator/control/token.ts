@@ -1,5 +1,5 @@
 import { fault } from '../faults.ts';
-import type { Moment } from '../store/records.ts';
+import type { Moment } from '../store/dated.ts';
 import type { Random } from '../store/sids.ts';
 import type { Incoming, Outgoing } from '../wire/exchange.ts';
 import { formPairs } from '../wire/pairs.ts';

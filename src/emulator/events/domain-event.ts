@@ -1,9 +1,9 @@
+import type { Moment } from '../store/dated.ts';
 import type {
   Conversation,
   ConversationData,
   ConversationState,
   MessageData,
-  Moment,
   ParticipantData,
   ReceiptData,
   ScopedWebhookData,

@@ -1,5 +1,6 @@
 import type { ConversationEvents, EventName } from '../../webhooks/webhooks.ts';
-import type { Dated, Moment, ParticipantData, MessageData } from '../store/records.ts';
+import type { Dated, Moment } from '../store/dated.ts';
+import type { ParticipantData, MessageData } from '../store/records.ts';
 import type {
   ConversationEvent,
   ConversationStateEvent,

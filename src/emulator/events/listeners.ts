@@ -1,5 +1,6 @@
 import type { Choices } from '../choices.ts';
-import type { ScopedWebhookData, WebhookConfigurationData } from '../store/records.ts';
+import type { ScopedWebhookData } from '../store/records.ts';
+import type { WebhookConfigurationData } from '../store/settings.ts';
 import type { DomainEvent } from './domain-event.ts';
 
 /** Where an event is sent. */

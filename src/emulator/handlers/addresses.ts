@@ -2,7 +2,7 @@ import { addressAnswer } from '../answers/address.ts';
 import { listing, type Call, type Handler } from '../call.ts';
 import { fault } from '../faults.ts';
 import { findAddress, insertAddress, removeAddress } from '../store/addresses.ts';
-import type { AddressConfigurationData } from '../store/records.ts';
+import type { AddressConfigurationData } from '../store/settings.ts';
 import { autoCreationOf, noAutoCreation } from './auto-creation.ts';
 import { refuseEmptyUpdate } from './empty-update.ts';
 import { notFound } from './not-found.ts';

@@ -1,6 +1,7 @@
 import type { Call } from '../call.ts';
 import { fault } from '../faults.ts';
-import type { Account, AutoCreationData } from '../store/records.ts';
+import type { Account } from '../store/records.ts';
+import type { AutoCreationData } from '../store/settings.ts';
 import { conversationEvents } from './conversation-events.ts';
 import { isWebAddress } from './web-address.ts';
 

@@ -1,6 +1,6 @@
 import { bindingAnswer } from '../answers/binding.ts';
 import { listing, type Call, type Handler } from '../call.ts';
-import type { BindingData } from '../store/records.ts';
+import type { BindingData } from '../store/settings.ts';
 import { notFound } from './not-found.ts';
 
 export const listBindings: Handler<'ListServiceBinding'> = ({ query, service, mount }) => {

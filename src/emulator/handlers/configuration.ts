@@ -1,7 +1,7 @@
 import { configurationAnswer } from '../answers/configuration.ts';
 import type { Call, Handler } from '../call.ts';
 import { fault } from '../faults.ts';
-import type { ConfigurationData } from '../store/records.ts';
+import type { ConfigurationData } from '../store/settings.ts';
 import { refuseEmptyUpdate } from './empty-update.ts';
 import { notEmpty } from './not-empty.ts';
 import { closedTimer, inactiveTimer } from './timers-given.ts';

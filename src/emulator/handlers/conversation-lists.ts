@@ -1,7 +1,8 @@
 import { conversationAnswer } from '../answers/conversation.ts';
 import { listing, type Call, type Handler, type Listed, type Page } from '../call.ts';
 import { fault } from '../faults.ts';
-import type { Conversation, Moment, Service } from '../store/records.ts';
+import type { Moment } from '../store/dated.ts';
+import type { Conversation, Service } from '../store/records.ts';
 
 /** In the order of SIDs; from the newest on where a date was given. */
 export const listConversations: Handler<'ListConversation'> = ({ query, service, mount }) => {

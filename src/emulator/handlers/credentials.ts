@@ -1,7 +1,7 @@
 import { credentialAnswer } from '../answers/credential.ts';
 import { listing, type Call, type Handler } from '../call.ts';
 import { fault } from '../faults.ts';
-import type { CredentialData } from '../store/records.ts';
+import type { CredentialData } from '../store/settings.ts';
 import { refuseEmptyUpdate } from './empty-update.ts';
 import { notEmpty } from './not-empty.ts';
 import { notFound } from './not-found.ts';

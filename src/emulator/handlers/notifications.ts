@@ -1,6 +1,6 @@
 import { notificationAnswer } from '../answers/notification.ts';
 import type { Call, Handler } from '../call.ts';
-import type { MembershipNotificationData, NotificationData } from '../store/records.ts';
+import type { MembershipNotificationData, NotificationData } from '../store/settings.ts';
 import { refuseEmptyUpdate } from './empty-update.ts';
 
 export const fetchNotification: Handler<'FetchServiceNotification'> = ({ service, mount }) => ({

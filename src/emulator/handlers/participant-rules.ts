@@ -8,12 +8,8 @@ import {
   nonChatParticipants,
   pairKey,
 } from '../store/participants.ts';
-import type {
-  Conversation,
-  MessagingBindingData,
-  Moment,
-  ParticipantData,
-} from '../store/records.ts';
+import type { Moment } from '../store/dated.ts';
+import type { Conversation, MessagingBindingData, ParticipantData } from '../store/records.ts';
 import type { World } from '../world.ts';
 import { attributesOf } from './attributes.ts';
 import { identityGiven } from './identity-given.ts';

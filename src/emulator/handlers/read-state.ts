@@ -1,5 +1,6 @@
 import { fault } from '../faults.ts';
-import type { Conversation, Moment, ParticipantData } from '../store/records.ts';
+import type { Moment } from '../store/dated.ts';
+import type { Conversation, ParticipantData } from '../store/records.ts';
 
 type ReadState = Pick<ParticipantData, 'last_read_message_index' | 'last_read_timestamp'>;
 

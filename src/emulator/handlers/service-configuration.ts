@@ -1,6 +1,6 @@
 import { serviceConfigurationAnswer } from '../answers/service-configuration.ts';
 import type { Call, Handler } from '../call.ts';
-import type { ServiceConfigurationData } from '../store/records.ts';
+import type { ServiceConfigurationData } from '../store/settings.ts';
 import { refuseEmptyUpdate } from './empty-update.ts';
 import { notEmpty } from './not-empty.ts';
 import { conversationRole, serviceRole } from './roles-given.ts';

@@ -4,7 +4,7 @@ import {
 } from '../answers/webhook-configuration.ts';
 import type { Call, Handler } from '../call.ts';
 import { fault, type FaultName } from '../faults.ts';
-import type { WebhookConfigurationData } from '../store/records.ts';
+import type { WebhookConfigurationData } from '../store/settings.ts';
 import { webhookEvents } from '../store/webhook-events.ts';
 import { refuseEmptyUpdate } from './empty-update.ts';
 import { isWebAddress } from './web-address.ts';

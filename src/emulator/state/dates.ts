@@ -1,4 +1,4 @@
-import type { Dated } from '../store/records.ts';
+import type { Dated } from '../store/dated.ts';
 import type { World } from '../world.ts';
 
 /** For a record that does not say when it was made: now. */

@@ -1,23 +1,25 @@
 import { Validator, type OutputUnit, type ValidationResult } from '@cfworker/json-schema';
 import type {
-  AddressConfigurationData,
-  AutoCreationData,
-  BindingData,
-  ConfigurationData,
   ConversationData,
-  CredentialData,
-  MembershipNotificationData,
   MessageData,
-  NotificationData,
   ParticipantData,
   ReceiptData,
   RoleData,
   ScopedWebhookData,
-  ServiceConfigurationData,
   ServiceData,
   UserData,
-  WebhookConfigurationData,
 } from '../store/records.ts';
+import type {
+  AddressConfigurationData,
+  AutoCreationData,
+  BindingData,
+  ConfigurationData,
+  CredentialData,
+  MembershipNotificationData,
+  NotificationData,
+  ServiceConfigurationData,
+  WebhookConfigurationData,
+} from '../store/settings.ts';
 import type { Sid } from '../store/sids.ts';
 import { misfit } from './misfit.ts';
 import { withNumbers } from './moments.ts';

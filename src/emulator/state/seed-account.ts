@@ -1,5 +1,6 @@
 import { addAccount, emptyAccount } from '../store/accounts.ts';
-import type { Account, AddressConfigurationData, CredentialData } from '../store/records.ts';
+import type { Account } from '../store/records.ts';
+import type { AddressConfigurationData, CredentialData } from '../store/settings.ts';
 import type { World } from '../world.ts';
 import { dates } from './dates.ts';
 import type { GivenAccount, GivenAddress } from './given.ts';

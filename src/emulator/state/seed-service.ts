@@ -1,4 +1,5 @@
-import type { Account, BindingData, RoleData, Service, UserData } from '../store/records.ts';
+import type { Account, RoleData, Service, UserData } from '../store/records.ts';
+import type { BindingData } from '../store/settings.ts';
 import { addService } from '../store/services.ts';
 import { insertUser } from '../store/users.ts';
 import type { World } from '../world.ts';

@@ -1,3 +1,18 @@
+import {
+  dates,
+  duration,
+  list,
+  moment,
+  notification,
+  nullable,
+  object,
+  ref,
+  sid,
+  text,
+  texts,
+  whole,
+} from './schema-parts.ts';
+
 /**
  * What `seed` takes, as JSON Schema (2020-12): everything may be left out but what gives a thing its
  * name. Names and values are those of the spec's answers; what an answer derives is not there.
@@ -223,57 +238,3 @@ export const stateSchema = {
     ),
   },
 };
-
-/** Part of a JSON Schema. */
-type Part = Readonly<Record<string, unknown>>;
-
-function object(
-  properties: Readonly<Record<string, Part>>,
-  required: readonly string[] = [],
-): Part {
-  return { type: 'object', properties, required, additionalProperties: false };
-}
-
-function notification(more: Readonly<Record<string, Part>>): Part {
-  return object({ enabled: { type: 'boolean' }, template: text(), sound: text(), ...more });
-}
-
-function ref(name: string): Part {
-  return { $ref: `state#/$defs/${name}` };
-}
-
-function list(name: string): Part {
-  return { type: 'array', items: ref(name) };
-}
-
-function nullable(part: Part): Part {
-  return { anyOf: [part, { type: 'null' }] };
-}
-
-function sid(prefix: string): Part {
-  return { type: 'string', pattern: `^${prefix}[0-9a-fA-F]{32}$` };
-}
-
-function text(minLength = 0): Part {
-  return { type: 'string', minLength };
-}
-
-function texts(): Part {
-  return { type: 'array', items: text() };
-}
-
-function whole(): Part {
-  return { type: 'integer', minimum: 0 };
-}
-
-function moment(): Part {
-  return { type: 'string', format: 'date-time' };
-}
-
-function duration(): Part {
-  return nullable({ type: 'string', format: 'duration' });
-}
-
-function dates(): Readonly<Record<string, Part>> {
-  return { date_created: moment(), date_updated: moment() };
-}

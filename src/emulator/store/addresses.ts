@@ -1,4 +1,5 @@
-import type { Account, AddressConfigurationData } from './records.ts';
+import type { Account } from './records.ts';
+import type { AddressConfigurationData } from './settings.ts';
 
 /** By SID, or by the address itself. */
 export function findAddress(

@@ -1,4 +1,4 @@
-import type { Moment } from './records.ts';
+import type { Moment } from './dated.ts';
 
 /** Real time, and what `advance` added to it. */
 export class Clock {

@@ -2,13 +2,8 @@ import type { ConversationStateEvent, Emit } from '../events/domain-event.ts';
 import type { World } from '../world.ts';
 import { afterDuration } from './durations.ts';
 import { forgetParticipants, freeBindings } from './participants.ts';
-import type {
-  Conversation,
-  ConversationData,
-  ConversationState,
-  Moment,
-  Service,
-} from './records.ts';
+import type { Moment } from './dated.ts';
+import type { Conversation, ConversationData, ConversationState, Service } from './records.ts';
 import { SidMap } from './sid-map.ts';
 import { Sorted } from './sorted.ts';
 

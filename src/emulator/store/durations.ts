@@ -1,5 +1,5 @@
 import { parse } from 'iso8601-duration';
-import type { Moment } from './records.ts';
+import type { Moment } from './dated.ts';
 
 /**
  * When an ISO 8601 duration is over that begins at a moment. Years and months are those of the

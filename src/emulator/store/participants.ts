@@ -1,6 +1,7 @@
 import type { Emit } from '../events/domain-event.ts';
 import type { World } from '../world.ts';
-import type { Conversation, MessagingBindingData, Moment, ParticipantData } from './records.ts';
+import type { Moment } from './dated.ts';
+import type { Conversation, MessagingBindingData, ParticipantData } from './records.ts';
 import { Sorted } from './sorted.ts';
 import { ensureUser } from './users.ts';
 

@@ -1,4 +1,5 @@
-import type { Conversation, Moment } from './records.ts';
+import type { Moment } from './dated.ts';
+import type { Conversation } from './records.ts';
 import { Sorted } from './sorted.ts';
 
 export type TimerKind = 'initialized' | 'inactive' | 'closed';

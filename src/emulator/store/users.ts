@@ -1,6 +1,7 @@
 import type { Emit } from '../events/domain-event.ts';
 import type { World } from '../world.ts';
-import type { Moment, Service, UserData } from './records.ts';
+import type { Moment } from './dated.ts';
+import type { Service, UserData } from './records.ts';
 
 /** By SID, or by identity. */
 export function findUser(service: Service, sidOrIdentity: string): UserData | undefined {
