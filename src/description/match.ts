@@ -59,6 +59,7 @@ function escaped(text: string): string {
 }
 
 function decoded(value: string): string | undefined {
+  if (!value.includes('%')) return value;
   try {
     return decodeURIComponent(value);
   } catch {

@@ -18,8 +18,12 @@ export function keyring(accounts: readonly AccountOptions[], now: () => number):
     for (const { clientId, clientSecret } of given)
       clients.set(clientId, { secret: clientSecret, account });
   }
+  const headers = new Map(
+    [...passwords].map(([user, { password, account }]) => [headerOf(user, password), account]),
+  );
   const issued = new Map<string, { readonly account: Sid<'AC'>; readonly until: number }>();
   return {
+    header: (value) => headers.get(value),
     basic: (user, password) => {
       const known = passwords.get(user);
       return known?.password === password ? known.account : undefined;
@@ -38,4 +42,9 @@ export function keyring(accounts: readonly AccountOptions[], now: () => number):
       return true;
     },
   };
+}
+
+function headerOf(user: string, password: string): string {
+  const bytes = new TextEncoder().encode(`${user}:${password}`);
+  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
 }

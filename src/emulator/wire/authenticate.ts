@@ -3,6 +3,8 @@ import type { Sid } from '../store/sids.ts';
 
 /** Whose keys and tokens the emulator takes, account by account. */
 export interface Keyring {
+  /** The account of a whole Basic header as clients write it: most requests need no more. */
+  readonly header: (value: string) => Sid<'AC'> | undefined;
   /** The account of a user name and its password. */
   readonly basic: (user: string, password: string) => Sid<'AC'> | undefined;
   /** The account of a bearer token. */
@@ -12,6 +14,8 @@ export interface Keyring {
 /** The SID of the account that the request may act for; 401/20003 otherwise (RFC 7617, RFC 6750). */
 export function authenticate(header: string | null, keyring: Keyring): Sid<'AC'> {
   if (header === null) throw unauthenticated('there is no Authorization header');
+  const known = keyring.header(header);
+  if (known !== undefined) return known;
   const [scheme = '', value = ''] = header.trim().split(/\s+/, 2);
   const account = byScheme(scheme.toLowerCase(), value, keyring);
   if (account === undefined) throw unauthenticated('the credentials are not known here');
