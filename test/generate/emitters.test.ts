@@ -8,7 +8,7 @@ import { openapiJson } from '../../scripts/generate/emitters/openapi-json.ts';
 import { operationsTable } from '../../scripts/generate/emitters/operations.ts';
 import { shareHeaders } from '../../scripts/generate/emitters/shared-headers.ts';
 import { describeDocument, type Description } from '../../src/description/description.ts';
-import { sidPrefix } from '../../scripts/generate/threads/sid-prefix.js';
+import { sidPrefix } from '../../src/types/sid-prefix.js';
 
 describe('aliases', () => {
   it.each([
