@@ -3,9 +3,10 @@
 // pinned exactly, and a test holds what this finds against what the command prints.
 
 declare module '@redocly/cli/lib/chunks/KSRBMNUH.js' {
-  export interface Source {
+  export class Source {
     readonly absoluteRef: string;
     readonly body: string;
+    constructor(absoluteRef: string, body: string);
   }
 
   export interface ParsedDocument {
@@ -89,8 +90,7 @@ declare module '@redocly/cli/lib/chunks/KSRBMNUH.js' {
 
   /** Type names of Redocly ("Schema", "Operation" …), nested for "within"; `any` for every node. */
   export interface RuleVisitor {
-    readonly [typeName: string]:
-      ((change: RawChange, context: RuleContext) => void) | RuleVisitor;
+    readonly [typeName: string]: ((change: RawChange, context: RuleContext) => void) | RuleVisitor;
   }
 
   export interface EnginePlugin {
@@ -150,19 +150,21 @@ declare module '@redocly/cli/lib/chunks/KSRBMNUH.js' {
     readonly bundle: ParsedDocument;
     readonly problems: readonly EngineProblem[];
   }>;
+  function lint(options: {
+    readonly ref: string;
+    readonly config: Config;
+  }): Promise<readonly EngineProblem[]>;
   function getLineColLocation(place: {
     readonly source: Source;
     readonly pointer: string;
     readonly reportOnKey?: boolean;
   }): { readonly start: Position; readonly end?: Position };
-  class Source {
-    constructor(absoluteRef: string, body: string);
-  }
 
   export {
     compare as Ja,
     bundle as xa,
     createConfig as za,
+    lint as Ea,
     getLineColLocation as Aa,
     BaseResolver as X,
     Source as V,

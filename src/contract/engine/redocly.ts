@@ -3,6 +3,7 @@ import {
   Ja as compare,
   xa as bundle,
   za as createConfig,
+  Ea as lint,
   Aa as getLineColLocation,
   X as BaseResolver,
   V as Source,
@@ -70,6 +71,12 @@ export async function bundleFile(file: string): Promise<LoadedDocument> {
   const externalRefResolver = new BaseResolver();
   const { bundle: bundled, problems } = await bundle({ ref: file, config, externalRefResolver });
   return { document: bundled.parsed, problems };
+}
+
+/** What the OpenAPI specification has against a YAML or JSON file and all that its `$ref`s lead to. */
+export async function lintFile(file: string): Promise<readonly EngineProblem[]> {
+  const config = await createConfig({ extends: ['spec'], telemetry: 'off' });
+  return lint({ ref: file, config });
 }
 
 /** Where in a text of YAML or JSON a pointer ("#/a/b") leads; the key of it, not the value. */
