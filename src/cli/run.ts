@@ -1,19 +1,20 @@
 import { Command, CommanderError } from 'commander';
 import { createRequire } from 'node:module';
 import type { AddCommand, Context } from './command.ts';
+import { addContract } from './contract.ts';
 import { addEmulate } from './emulate.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-const commands: readonly AddCommand[] = [addEmulate];
+const commands: readonly AddCommand[] = [addEmulate, addContract];
 
 const examples = `
 Examples:
   $ conversations emulate
   $ conversations emulate --port 8080 --state conversations.json
-  $ conversations emulate --help
+  $ conversations contract --help
 
-Exit codes: 0 done, 1 something is wrong with what was looked at, 2 with the call.
+Exit codes: 0 done, 1 something is wrong with what was looked at, 2 with the call, or it could not look.
 `;
 
 /** Runs a command line to its exit code. */
@@ -21,8 +22,9 @@ export async function run(
   args: readonly string[],
   terminal: Terminal,
   stopped: Context['stopped'],
+  { pipeline, self }: Pick<Context, 'pipeline' | 'self'> = {},
 ): Promise<0 | 1 | 2> {
-  let code: 0 | 1 = 0;
+  let code: 0 | 1 | 2 = 0;
   const program = new Command('conversations')
     .description('Works with the Twilio Conversations API on this machine.')
     .version(version())
@@ -31,7 +33,8 @@ export async function run(
     .addHelpText('after', examples)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
-  const context: Context = { terminal, stopped, end: (given) => void (code = given) };
+  const end: Context['end'] = (given) => void (code = given);
+  const context: Context = { terminal, stopped, end, pipeline, self };
   for (const add of commands) add(program, context);
   try {
     await program.parseAsync(args, { from: 'user' });
