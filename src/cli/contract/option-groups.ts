@@ -46,7 +46,8 @@ export function addRun(command: Command): Command {
   return command
     .option('--target <url>', 'the server to drive; the emulator in this process unless given')
     .option('--seed <number>', 'do again what a run with this seed did', whole)
-    .option('--cases <number>', 'most cases for each operation', whole)
+    .option('--values <number>', 'how many values are tried for a field; 3, and 1 in check', whole)
+    .option('--cases <number>', 'most cases for each operation; 200, and 30 in check', whole)
     .option('--read-only', 'send GET and HEAD alone')
     .option('--rate <number>', 'most requests in a second', whole)
     .option('--operation <id>', 'drive this operation alone; repeatable', more, [])

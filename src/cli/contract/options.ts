@@ -38,6 +38,7 @@ export interface RunOptions extends CommonOptions {
   /** The address of a server; the emulator in this process unless given. */
   readonly target?: string;
   readonly seed?: number;
+  readonly values?: number;
   readonly cases?: number;
   readonly readOnly?: true;
   /** Requests per second. */

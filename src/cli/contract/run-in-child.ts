@@ -25,8 +25,10 @@ export async function runInChild(
 }
 
 function optionsOf({ options }: Look): readonly string[] {
-  const { target, seed, cases, readOnly, rate, operation = [], floor, failures, replay } = options;
-  const valued = { target, seed, cases, rate, floor, failures, replay };
+  const { target, seed, readOnly, rate, operation = [], floor, failures, replay } = options;
+  // Asked along with everything else before each commit: a few seconds are what it may take.
+  const { values = 1, cases = 30 } = options;
+  const valued = { target, seed, values, cases, rate, floor, failures, replay };
   return [
     ...Object.entries(valued).flatMap(([name, value]) =>
       value === undefined ? [] : [`--${name}=${value}`],

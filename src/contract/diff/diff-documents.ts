@@ -9,6 +9,7 @@ import { judge, levels } from './judge.ts';
 import { normalise } from './normalise/normalise.ts';
 import { rules } from './rules/rules.ts';
 import { toFinding } from './to-finding.ts';
+import { withoutEchoes } from './without-echoes.ts';
 
 /**
  * What changed between two bundled OpenAPI 3 documents, judged by what it means to a caller on the
@@ -31,7 +32,7 @@ export async function diffDocuments(
   );
   refuseUnresolved(report.problems);
   const fits = schemaFitting(sides.base.document, sides.revision.document);
-  const found = report.changes.map((change) =>
+  const found = withoutEchoes(report.changes).map((change) =>
     toFinding(change, judge(change, { today, fits }, wanted), sides),
   );
   return resultOf(fold(found));

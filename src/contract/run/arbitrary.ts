@@ -15,6 +15,8 @@ export function arbitraries(
   fc: typeof FastCheck,
   { resolve }: Description,
 ): (schema: Schema | undefined) => Arbitrary {
+  // Making one costs more than all the values it gives.
+  const texts = new Map<string, Arbitrary>();
   return (schema) => of(schema, 0);
 
   function of(schema: Schema | undefined, depth: number): Arbitrary {
@@ -97,6 +99,14 @@ export function arbitraries(
   }
 
   function text(schema: SchemaObject): Arbitrary {
+    const { format, pattern, minLength, maxLength, contentMediaType } = schema;
+    const key = JSON.stringify([format, pattern, minLength, maxLength, contentMediaType]);
+    const kept = texts.get(key) ?? newText(schema);
+    texts.set(key, kept);
+    return kept;
+  }
+
+  function newText(schema: SchemaObject): Arbitrary {
     const { format = '', pattern } = schema;
     const minLength = numberAt(schema, 'minLength') ?? 0;
     const most = numberAt(schema, 'maxLength');
@@ -115,12 +125,19 @@ export function arbitraries(
     const maxLength = Math.min(most ?? Infinity, minLength + 24);
     // A whole grapheme may be of several code points: too long for a most that counts those.
     const free = fc.string({ unit: 'binary-ascii', minLength, maxLength }).map(printable);
-    const wide = fc.string({ unit: 'binary', minLength, maxLength }).map(printable);
+    const wide = fc.string({ unit: codePoint(), minLength, maxLength }).map(printable);
     return fc.oneof(word().filter(fits), free, wide);
 
     function fits(made: string): boolean {
       return made.length >= minLength && made.length <= (most ?? Infinity);
     }
+  }
+
+  /** The library's own unit for it spends a second on a table of all of them. */
+  function codePoint(): FastCheck.Arbitrary<string> {
+    return fc
+      .oneof(fc.integer({ min: 0x20, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10ffff }))
+      .map((code) => String.fromCodePoint(code));
   }
 
   function word(): FastCheck.Arbitrary<string> {

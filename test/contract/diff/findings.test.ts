@@ -53,6 +53,31 @@ describe('one cause', () => {
     expect(findings[0]?.pointer).toContain('/paths/~1v1~1Users/get');
   });
 
+  it('is one where a required property went', async () => {
+    const [before, after] = [record(['id', 'name']), record(['id'])];
+    const findings = await diff(documentOf({ answer: before }), documentOf({ answer: after }));
+    expect(findings.map(({ id }) => id)).toEqual(['property-removed']);
+  });
+
+  it('is one where a required property came, and breaks whoever has to send it', async () => {
+    const [before, after] = [record(['id']), record(['id', 'name'])];
+    const sent = await diff(documentOf({ body: before }), documentOf({ body: after }));
+    expect(sent.map(({ id, level }) => [id, level])).toEqual([
+      ['required-properties-added', 'major'],
+    ]);
+    const got = await diff(documentOf({ answer: before }), documentOf({ answer: after }));
+    expect(got.map(({ level }) => level)).toEqual(['minor']);
+  });
+
+  it('is two where another property is no longer required as well', async () => {
+    const [before, after] = [record(['id', 'name']), { ...record(['id']), required: [] }];
+    const findings = await diff(documentOf({ answer: before }), documentOf({ answer: after }));
+    expect(findings.map(({ id }) => id).toSorted()).toEqual([
+      'property-removed',
+      'required-properties-removed',
+    ]);
+  });
+
   it('is two where twins changed otherwise', async () => {
     expect(await diff(mounted(9, 9, 9), mounted(5, 4, 9))).toHaveLength(2);
   });
@@ -216,4 +241,9 @@ function withMore(document: OpenApiDocument): OpenApiDocument {
     paths: { '/a': listOf('listA', 3), ...document.paths, '/one/{id}': { ...item, parameters } },
     components: { schemas: { A: { type: 'boolean' }, ...document.components?.['schemas'] } },
   };
+}
+
+function record(names: readonly string[]): Exclude<Schema, boolean> {
+  const properties = Object.fromEntries(names.map((name) => [name, text]));
+  return { type: 'object', properties, required: names };
 }

@@ -56,10 +56,11 @@ function serverAt(address: string, { credentials }: Look): Target {
 }
 
 function drivenBy({ options, signal }: Look): Driven {
-  const { seed, cases, readOnly, rate, operation = [], floor, replay } = options;
+  const { seed, values, cases, readOnly, rate, operation = [], floor, replay } = options;
   return {
     signal,
     ...(seed !== undefined && { seed }),
+    ...(values !== undefined && { values }),
     ...(cases !== undefined && { cases }),
     ...(readOnly === true && { readOnly }),
     ...(rate !== undefined && { requestsPerSecond: rate }),
