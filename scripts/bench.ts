@@ -5,6 +5,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile } from './bench/compile.ts';
 import { cold, noop } from './bench/command-lines.ts';
+import { contractCheck, contractDiff } from './bench/contract-commands.ts';
+import { contractExchange } from './bench/contract-exchange.ts';
+import { contractPairs } from './bench/contract-pairs.ts';
+import { contractPeers } from './bench/contract-peers.ts';
+import { contractRun } from './bench/contract-run.ts';
+import { contractTypes } from './bench/contract-types.ts';
 import { emulatorCalls } from './bench/emulator-calls.ts';
 import { emulatorMessages } from './bench/emulator-messages.ts';
 import { emulatorRequests } from './bench/emulator-requests.ts';
@@ -28,6 +34,13 @@ const measures: Readonly<Record<string, Measure>> = {
   requests,
   pages,
   faults: faulty,
+  'contract-check': contractCheck,
+  'contract-diff': contractDiff,
+  'contract-exchange': contractExchange,
+  'contract-pairs': contractPairs,
+  'contract-peers': contractPeers,
+  'contract-run': contractRun,
+  'contract-types': contractTypes,
   'emulator-calls': emulatorCalls,
   'emulator-messages': emulatorMessages,
   'emulator-requests': emulatorRequests,

@@ -1,16 +1,20 @@
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { licencesOf } from './licences.ts';
+import { besideTheDoor, ownModule, sleepingAjv } from './contract-plugins.ts';
 
-/** Writes the command and the emulator with all they need in them; `src` lies in the working directory. */
+/** Writes the command and the rooms with all they need in them; `src` lies in the working directory. */
 export async function bundle(outdir: string): Promise<void> {
-  const bundles = await Promise.all([
-    build({ ...shared, ...command, outdir, metafile: true }),
-    build({ ...shared, ...room, outdir, metafile: true }),
-  ]);
-  const licences = licencesOf(bundles.map(({ metafile }) => metafile));
-  writeFileSync(join(outdir, 'licences.txt'), licences);
+  const parts = [command, emulator, contract, own, checker, engine];
+  const inputs = await Promise.all(parts.map((part) => bundlePart(part, outdir)));
+  writeFileSync(join(outdir, 'licences.txt'), licencesOf(inputs));
+}
+
+/** Writes one part, and tells what went into it. */
+export async function bundlePart(part: BuildOptions, outdir: string): Promise<Metafile> {
+  const { metafile } = await build({ ...shared, ...part, outdir, metafile: true });
+  return metafile;
 }
 
 const shared: BuildOptions = {
@@ -26,13 +30,15 @@ const command: BuildOptions = {
   entryPoints: { cli: 'src/cli.ts' },
   chunkNames: 'cli/[name]-[hash]',
   platform: 'node',
+  // Only the types step needs it, and uses the one that is installed beside us.
+  external: ['typescript'],
   // Commander asks for Node's modules in the way of CommonJS.
   banner: {
     js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
   },
 };
 
-const room: BuildOptions = {
+const emulator: BuildOptions = {
   entryPoints: {
     'src/emulator/emulator': 'src/emulator/emulator.ts',
     'src/emulator/serve': 'src/emulator/serve.ts',
@@ -42,4 +48,40 @@ const room: BuildOptions = {
   platform: 'neutral',
   mainFields: ['module', 'main'],
   external: ['node:*'],
+};
+
+/** What judges exchanges runs wherever `fetch` does; few files, since each costs time at the start. */
+export const contract: BuildOptions = {
+  entryPoints: { 'src/contract/contract': 'src/contract/contract.ts' },
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  // What is shorter is read faster.
+  minify: true,
+  plugins: [besideTheDoor],
+};
+
+/** The Conversations API's document and schemas, for who judges by them. */
+export const own: BuildOptions = {
+  entryPoints: { 'src/contract/own/own': 'src/contract/own/own.ts' },
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  minify: true,
+  plugins: [ownModule('generated/openapi.json')],
+};
+
+/** What compiles schemas of any document stands beside the door, for bundlers to leave it out. */
+export const checker: BuildOptions = {
+  entryPoints: { 'src/contract/check-exchange': 'src/contract/check-exchange.ts' },
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  minify: true,
+  plugins: [sleepingAjv],
+};
+
+/** What compares documents is large and Node's. */
+const engine: BuildOptions = {
+  entryPoints: { 'src/contract/diff/diff-documents': 'src/contract/diff/diff-documents.ts' },
+  chunkNames: 'src/contract/diff/[name]-[hash]',
+  platform: 'node',
+  banner: command.banner ?? {},
 };

@@ -7,6 +7,12 @@ import {
 import { namedSchemasAt, schemaAt, schemasAt } from './keywords.ts';
 import type { Validate } from './validate.ts';
 
+/** Words by which the value decides what else is said of it. */
+const dependent = ['anyOf', 'oneOf', 'if', 'dependentSchemas'];
+
+/** What is said of any value, by the schema that says it. */
+const kept = new WeakMap<object, readonly SchemaObject[]>();
+
 /** A schema and all others that it lets speak of the same value, such as the parts of an `allOf`. */
 export function applied(
   schema: Schema,
@@ -14,25 +20,32 @@ export function applied(
   { resolve }: Description,
   validate: Validate,
 ): readonly SchemaObject[] {
+  const always = typeof schema === 'object' ? kept.get(schema) : undefined;
+  if (always !== undefined) return always;
   const found: SchemaObject[] = [];
+  let depends = false;
   const kind = Array.isArray(value) ? 'array' : 'object';
   enter(schema);
+  if (!depends && typeof schema === 'object') kept.set(schema, found);
   return found;
 
   function enter(part: Schema | undefined): void {
     if (part === undefined || typeof part === 'boolean') return;
     found.push(part);
+    depends ||= dependent.some((word) => word in part);
     // Followed alone: what stands beside it in a schema is not replaced, but holds as well.
     if (part.$ref !== undefined) enter(resolve<SchemaObject>({ $ref: part.$ref }));
     schemasAt(part, 'allOf').forEach(enter);
     live(schemasAt(part, 'anyOf')).forEach(enter);
     live(schemasAt(part, 'oneOf')).forEach(enter);
     const condition = schemaAt(part, 'if');
-    const holds = condition !== undefined && fits(condition);
-    if (holds) enter(condition);
-    enter(schemaAt(part, holds ? 'then' : 'else'));
-    for (const [name, dependent] of namedSchemasAt(part, 'dependentSchemas')) {
-      if (Object.hasOwn(value, name)) enter(dependent);
+    if (condition !== undefined) {
+      const holds = fits(condition);
+      if (holds) enter(condition);
+      enter(schemaAt(part, holds ? 'then' : 'else'));
+    }
+    for (const [name, then] of namedSchemasAt(part, 'dependentSchemas')) {
+      if (Object.hasOwn(value, name)) enter(then);
     }
   }
 

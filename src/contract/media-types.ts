@@ -2,7 +2,8 @@ import type { Content } from '../description/description.ts';
 
 /** Type and subtype, without parameters; neither minds case (RFC 9110, 8.3.1). */
 export function essence(contentType: string): string {
-  return contentType.replace(/;.*/s, '').trim().toLowerCase();
+  const end = contentType.indexOf(';');
+  return (end === -1 ? contentType : contentType.slice(0, end)).trim().toLowerCase();
 }
 
 export function isJson(mediaType: string): boolean {
@@ -11,10 +12,15 @@ export function isJson(mediaType: string): boolean {
 
 /** What the document says of this media type; the most exact wins (OpenAPI 3.1, Response Object). */
 export function contentFor(contentType: string, contents: readonly Content[]): Content | undefined {
+  if (contents.length === 0) return undefined;
   const type = essence(contentType);
-  for (const name of [type, `${type.split('/')[0]}/*`, '*/*']) {
-    const found = contents.find(({ mediaType }) => essence(mediaType) === name);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return (
+    contentOf(type, contents) ??
+    contentOf(`${type.split('/')[0]}/*`, contents) ??
+    contentOf('*/*', contents)
+  );
+}
+
+function contentOf(type: string, contents: readonly Content[]): Content | undefined {
+  return contents.find(({ mediaType }) => essence(mediaType) === type);
 }

@@ -1,40 +1,42 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import ajvFormats from 'ajv-formats';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import type { OpenApiDocument, Schema } from '../description/description.ts';
+import { ajvOptions } from './ajv-options.ts';
+import { loadAjv } from './ajv.ts';
+import { adapter } from './dialect.ts';
+import type { Absent } from './is-flagged.ts';
+import { misfits, type Misfit } from './misfits.ts';
 
-/** One thing about a value that its schema does not allow. */
-export interface Misfit {
-  /** A JSON pointer into the value. */
-  readonly pointer: string;
-  readonly message: string;
-  readonly value: unknown;
-}
+export type { Misfit } from './misfits.ts';
 
 /** Why a value does not fit a schema of the document; empty if it does. */
 export type Validate = (schema: Schema, value: unknown) => readonly Misfit[];
 
 /** Compiles a schema when it is first asked about, and keeps it. */
-export function schemaValidator(document: OpenApiDocument): Validate {
-  // Not strict: OpenAPI's own keywords and extensions (x-…) are unknown to JSON Schema. Not held
-  // against the meta-schema: the document is linted, and compiling that one costs more than ours.
-  const ajv = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    verbose: true,
-    validateSchema: false,
-    meta: false,
-    logger: false,
-  });
-  ajvFormats.default(ajv);
-  ajv.addSchema(document, 'document');
-  const kept = new Map<unknown, ValidateFunction>();
-
+export function schemaValidator(document: OpenApiDocument, absent?: Absent): Validate {
+  const compiled = new Map<unknown, ValidateFunction>();
+  let compile: ((schema: Schema) => ValidateFunction) | undefined;
   return (schema, value) => {
     const key = keyOf(schema);
-    const compiled = kept.get(key) ?? ajv.compile(object(anchored(schema)));
-    kept.set(key, compiled);
-    return compiled(value) ? [] : misfits(compiled.errors ?? []);
+    let fits = compiled.get(key);
+    if (fits === undefined) {
+      compile ??= compiler(document, absent);
+      fits = compile(schema);
+      compiled.set(key, fits);
+    }
+    return fits(value) ? [] : misfits(fits.errors ?? [], value);
   };
+}
+
+function compiler(
+  document: OpenApiDocument,
+  absent: Absent | undefined,
+): (schema: Schema) => ValidateFunction {
+  const { Ajv2020, addFormats } = loadAjv();
+  const adapt = adapter(document, absent);
+  const ajv = new Ajv2020(ajvOptions);
+  addFormats(ajv);
+  ajv.addSchema(adapt(document), 'document');
+  return (schema) => ajv.compile(object(anchored(adapt(schema))));
 }
 
 /** A shape that many answers refer to is compiled once. */
@@ -58,22 +60,4 @@ function anchored(node: unknown): unknown {
 
 function object(schema: unknown): object | boolean {
   return typeof schema === 'object' && schema !== null ? schema : schema === true;
-}
-
-/** One a place: where several branches of a union fail, each of them says why. */
-function misfits(errors: readonly ErrorObject[]): readonly Misfit[] {
-  const byPlace = new Map<string, ErrorObject[]>();
-  for (const error of errors) {
-    byPlace.set(error.instancePath, [...(byPlace.get(error.instancePath) ?? []), error]);
-  }
-  return [...byPlace].map(([pointer, all]) => ({
-    pointer,
-    message: `${[...new Set(all.map(wording))].join('; ')}.`,
-    value: all[0]?.data,
-  }));
-}
-
-function wording({ keyword, message = keyword, params }: ErrorObject): string {
-  const allowed: unknown = params['allowedValues'] ?? params['allowedValue'];
-  return allowed === undefined ? message : `${message} (${JSON.stringify(allowed)})`;
 }

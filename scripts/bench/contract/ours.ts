@@ -1,4 +1,5 @@
-import { exchangeChecker, findingText } from '../../../src/contract/contract.ts';
+import { exchangeChecker } from '../../../src/contract/check-exchange.ts';
+import { findingText } from '../../../src/contract/contract.ts';
 import { about, type MakeTool } from './tool.ts';
 
 export const ours: MakeTool = ({ document }) => {

@@ -1,5 +1,4 @@
 import type { Content } from '../../description/description.ts';
-import { contentFor } from '../media-types.ts';
 import type { Subject } from '../subject.ts';
 import type { Check, Problem } from './check.ts';
 
@@ -7,15 +6,14 @@ export const bodySchema: Check = {
   id: 'body-schema',
   severity: 'error',
   claim: 'A body fits the schema that the document has for its status, formats included.',
-  find: (subject) => misfits(subject.response?.contents ?? [], subject),
+  find: (subject) => misfits(subject.content, subject),
 };
 
-/** Where the body does not fit the one of these that its media type asks for. */
+/** Where the body does not fit what its media type asks for. */
 export function misfits(
-  contents: readonly Content[],
+  content: Content | undefined,
   { exchange, body, validate }: Subject,
 ): readonly Problem[] {
-  const content = contentFor(exchange.headers['content-type'] ?? '', contents);
   if (content === undefined || exchange.status === 204 || body.state === 'unseen') return [];
   if (body.state === 'unreadable') {
     const message = `The body is not JSON: ${body.reason}.`;

@@ -17,4 +17,6 @@ export interface Problem {
   readonly pointer: string;
   readonly message: string;
   readonly value: unknown;
+  /** That of the check unless given. */
+  readonly severity?: Severity;
 }

@@ -1,3 +1,4 @@
+import { contentFor } from '../media-types.ts';
 import type { Subject } from '../subject.ts';
 import { misfits } from './body-schema.ts';
 import type { Check, Problem } from './check.ts';
@@ -18,7 +19,13 @@ export const faultShape: Check = {
 function misshapen(subject: Subject): readonly Problem[] {
   const { response, faults } = subject;
   if (response !== undefined) return [];
-  return [...mistyped(faults, subject), ...misfits(faults, subject), ...surplus(faults, subject)];
+  const known = faults();
+  const content = contentFor(subject.exchange.headers['content-type'] ?? '', known);
+  return [
+    ...mistyped(known, content, subject),
+    ...misfits(content, subject),
+    ...surplus(content, subject),
+  ];
 }
 
 /** A status in the body is that of the answer (RFC 9457, 3.1.2, says so of problem details). */

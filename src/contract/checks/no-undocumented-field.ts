@@ -1,5 +1,4 @@
 import type { Content } from '../../description/description.ts';
-import { contentFor } from '../media-types.ts';
 import type { Subject } from '../subject.ts';
 import { undocumentedFields } from '../undocumented-fields.ts';
 import type { Check, Problem } from './check.ts';
@@ -8,15 +7,14 @@ export const noUndocumentedField: Check = {
   id: 'no-undocumented-field',
   severity: 'error',
   claim: 'A body has no field, at any depth, that the document does not name.',
-  find: (subject) => surplus(subject.response?.contents ?? [], subject),
+  find: (subject) => surplus(subject.content, subject),
 };
 
-/** The fields that are named by none of these. */
+/** The fields that this does not name. */
 export function surplus(
-  contents: readonly Content[],
-  { exchange, body, description, validate }: Subject,
+  content: Content | undefined,
+  { body, description, validate }: Subject,
 ): readonly Problem[] {
-  const content = contentFor(exchange.headers['content-type'] ?? '', contents);
   if (content?.schema === undefined || body.state !== 'read') return [];
   return undocumentedFields(content.schema, body.value, description, validate).map((field) => ({
     ...field,

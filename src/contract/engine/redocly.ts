@@ -22,7 +22,6 @@ export type {
   JudgedChange,
   PairedNode,
   RawChange,
-  RuleContext,
   RuleVisitor,
   TreeNode,
   Verdict,

@@ -78,7 +78,7 @@ export function ofExchange(sent: Sent, name: string): readonly RunFinding[] {
   }));
 }
 
-export function wording({ operation, status, pointer, message }: Finding): string {
+function wording({ operation, status, pointer, message }: Finding): string {
   return `${operation} answers ${status}: ${pointer === '' ? '' : `${pointer} `}${message}`;
 }
 

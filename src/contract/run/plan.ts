@@ -144,7 +144,7 @@ export function fieldFor(
 }
 
 /** What a good answer says, as JSON. */
-export function answeredSchema(operation: Operation | undefined): Schema | undefined {
+function answeredSchema(operation: Operation | undefined): Schema | undefined {
   const good = operation?.responses.filter(({ status }) => status.startsWith('2')) ?? [];
   return good.flatMap(({ contents }) => contents).find(({ schema }) => schema !== undefined)
     ?.schema;

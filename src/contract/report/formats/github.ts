@@ -17,7 +17,7 @@ export const github: Format = {
 };
 
 /** At most ten errors and ten warnings, worst first; a last one says how many are left out. */
-export function annotationsOf(report: Report): readonly string[] {
+function annotationsOf(report: Report): readonly string[] {
   const unknown = report.steps
     .filter(({ outcome }) => outcome === 'unknown')
     .map(({ name, summary }) => annotation('error', { title: `contract ${name}` }, summary));
