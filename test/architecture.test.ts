@@ -10,6 +10,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'generated/': [],
   // The only reader of OpenAPI structure.
   'src/description/': ['generated/'],
+  // What openapi-typescript makes of a document, for the pipeline and the contract check.
+  'src/types/': ['openapi-typescript', 'typescript'],
   // Turns operations into documents: one model for HTML, Markdown, search and MCP.
   'src/reference/': ['generated/', 'src/description/'],
   // Runs wherever `fetch` does.
@@ -30,7 +32,16 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'sorted-btree',
   ],
   // Never the client or the emulator: it judges both alike.
-  'src/contract/': ['src/description/', 'node:', 'ajv', 'ajv-formats'],
+  'src/contract/': [
+    'src/description/',
+    'node:',
+    '@redocly/cli',
+    'ajv',
+    'ajv-formats',
+    'fast-check',
+    'typescript',
+    'yaml',
+  ],
   'src/portal/': ['src/description/', 'src/reference/', 'node:', 'minisearch'],
   'src/mcp/': [
     'src/description/',
@@ -52,7 +63,9 @@ const singleImporters: Readonly<Record<string, string>> = {
   undici: 'src/node/own-dispatcher.ts',
   'iso8601-duration': 'src/emulator/store/durations.ts',
   'sorted-btree': 'src/emulator/store/sorted.ts',
-  'openapi-typescript': 'scripts/generate/threads/types.js',
+  'openapi-typescript': 'src/types/document-types.js',
+  '@redocly/cli': 'src/contract/engine/redocly.ts',
+  yaml: 'src/contract/source/yaml.ts',
 };
 
 const files = sourceFiles(['src', 'scripts', 'generated']);

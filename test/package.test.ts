@@ -13,6 +13,7 @@ const root = new URL('..', import.meta.url).pathname;
 const program = `
 import { createClient, createPathClient, fromEnv, isConversationsError, type User } from 'conversations-client';
 import type { paths } from 'conversations-client/api';
+import { checkExchange, diffDocuments, documentChecker, type Finding } from 'conversations-client/contract';
 import { createEmulator, defaultAccount } from 'conversations-client/emulator';
 import { serve } from 'conversations-client/emulator/serve';
 import { createTransport } from 'conversations-client/node';
@@ -46,9 +47,14 @@ const served = await serve(emulator);
 const there = createClient({ accountSid, authToken, baseUrl: served.url });
 const found = await there.fetchUser({ Sid: 'bob' });
 await served.close();
-console.log(user.identity, same.identity, signed, isConversationsError(error), identity, found.identity);
+const asked = new Request('https://conversations.twilio.com/v1/Users/alice');
+const findings: readonly Finding[] = await checkExchange(asked, Response.json({}));
+const { level } = await diffDocuments(document, document);
+const judge = await documentChecker(document);
+const [other] = judge({ method: 'GET', url: '/v2', status: 200, headers: {}, body: '' });
+console.log(user.identity, same.identity, signed, isConversationsError(error), identity, found.identity, findings[0]?.check, level, other?.check);
 `;
-const printed = 'alice alice true false bob bob\n';
+const printed = 'alice alice true false bob bob body-schema none operation-known\n';
 
 let folder = '';
 let installed = '';
@@ -85,7 +91,7 @@ describe('the packed package', () => {
     const files = listing.split('\n').filter(Boolean);
     const relative = files.map((file) => file.slice(installed.length + 1));
     const expected =
-      /^(?:dist\/(?:cli[./]|licences\.txt|generated\/|src\/(?:client|description|emulator|node|webhooks|index))|generated\/|src\/(?:client|description|emulator|node|webhooks|index)|README|LICENSE|package\.json)/;
+      /^(?:dist\/(?:cli[./]|licences\.txt|generated\/|src\/(?:client|contract|description|emulator|node|webhooks|index))|generated\/|src\/(?:client|contract|description|emulator|node|webhooks|index)|README|LICENSE|package\.json)/;
     expect(relative.filter((file) => !expected.test(file))).toEqual([]);
     expect(relative).toContain('dist/src/index.js');
   });
@@ -111,7 +117,7 @@ describe('the packed package', () => {
     if (analysis.types === false) throw new Error('No types were found.');
     expect(analysis.problems.filter((problem) => !isEsmOnly(problem))).toEqual([]);
     expect(Object.keys(analysis.entrypoints)).toEqual(
-      expect.arrayContaining(['.', './api', './emulator', './node', './webhooks']),
+      expect.arrayContaining(['.', './api', './contract', './emulator', './node', './webhooks']),
     );
   });
 
@@ -158,7 +164,15 @@ describe('the packed package', () => {
 
   it('has the licences of what it has in it', () => {
     const licences = readFileSync(join(installed, 'dist/licences.txt'), 'utf8');
-    for (const name of ['@cfworker/json-schema', 'commander', 'iso8601-duration', 'sorted-btree']) {
+    for (const name of [
+      '@cfworker/json-schema',
+      '@redocly/cli',
+      'ajv',
+      'ajv-formats',
+      'commander',
+      'iso8601-duration',
+      'sorted-btree',
+    ]) {
       expect(licences).toContain(name);
     }
   });

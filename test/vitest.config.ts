@@ -5,7 +5,7 @@ const config: ViteUserConfig = defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
-    // Every exchange with the emulator is held against the spec.
+    // Every exchange with the emulator, and of the client, is held against the spec.
     setupFiles: ['test/setup/contract-guard.ts'],
     // A CommonJS default is what Node says it is, here as in the built package.
     deps: { interopDefault: false },

@@ -2,12 +2,14 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { isConnectionError, isInputError } from '../../src/index.ts';
 import { authToken, clientTo, rejection } from '../helpers/client-for-tests.ts';
+import { exampleOf } from '../helpers/example-answer.ts';
+import { outsideTheContract } from '../helpers/guarded.ts';
 import { recordingServer, type Answer } from '../helpers/server-recording.ts';
 
 describe('an answer', () => {
   it('gives its JSON as data', async () => {
-    const result = await fetched({ body: '{"identity":"alice"}' });
-    expect(result.data).toEqual({ identity: 'alice' });
+    const result = await fetched({});
+    expect(result.data).toEqual(exampleOf('FetchUser'));
     expect(result).not.toHaveProperty('error');
     expect(result.response.status).toBe(200);
   });
@@ -73,6 +75,7 @@ describe('an answer', () => {
     ['a 2xx with an empty body', { body: '' }, 'an empty body'],
     ['a 2xx with an empty body of unknown length', { chunked: true, body: '' }, 'an empty body'],
   ])('gives a fault for %s', async (_, answer, why) => {
+    outsideTheContract('Whatever stands between client and API may answer anything.');
     const { data, error } = await fetched(answer);
     expect(data).toBeUndefined();
     const { status = 200, body } = answer;
@@ -81,6 +84,7 @@ describe('an answer', () => {
 
   it('does not follow a redirect', async () => {
     const elsewhere = await recordingServer();
+    outsideTheContract('The API does not redirect.');
     const { error } = await fetched({ status: 302, headers: { location: `${elsewhere.url}/` } });
     expect(error?.message).toBe('The server answered 302 with a redirect, which is not followed.');
     expect(elsewhere.requests).toEqual([]);

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isConversationsError, type ConversationsClient } from '../../src/index.ts';
 import { clientTo, rejection, untyped } from '../helpers/client-for-tests.ts';
 import { preparedCalls, type Pair } from '../helpers/client-operations.ts';
+import { exampleOf } from '../helpers/example-answer.ts';
+import { outsideTheContract } from '../helpers/guarded.ts';
 import { recordingServer, type Script } from '../helpers/server-recording.ts';
 
 const calls = preparedCalls();
@@ -14,8 +16,8 @@ const fault = {
 
 describe('a call by name', () => {
   it('gives the value', async () => {
-    const client = await clientOf({ body: '{"identity":"alice"}' });
-    expect(await client.fetchUser({ Sid: 'alice' })).toEqual({ identity: 'alice' });
+    const client = await clientOf({});
+    expect(await client.fetchUser({ Sid: 'alice' })).toEqual(exampleOf('FetchUser'));
   });
 
   it('gives undefined where success has no body', async () => {
@@ -27,18 +29,19 @@ describe('a call by name', () => {
     const { url, requests } = await recordingServer({ headers: { 'Twilio-Request-Id': 'RQ1' } });
     const call = clientTo(url).fetchUser({ Sid: 'alice' });
     const { data, response } = await call.withResponse();
-    expect(data).toEqual({});
+    expect(data).toEqual(exampleOf('FetchUser'));
     expect(response.headers.get('Twilio-Request-Id')).toBe('RQ1');
-    expect(await call).toEqual({});
+    expect(await call).toBe(data);
     expect((await call.withResponse()).response).toBe(response);
     expect(requests).toHaveLength(1);
   });
 
   it('is a promise like any other', async () => {
-    const client = await clientOf([{ body: '7' }, { status: 404, body: JSON.stringify(fault) }]);
+    const client = await clientOf([{}, { status: 404, body: JSON.stringify(fault) }]);
     const good = client.fetchUser({ Sid: 'alice' });
     expect(good).toBeInstanceOf(Promise);
-    expect(await Promise.all([good, good.finally(() => {})])).toEqual([7, 7]);
+    const user = exampleOf('FetchUser');
+    expect(await Promise.all([good, good.finally(() => {})])).toEqual([user, user]);
     const bad = client.fetchUser({ Sid: 'alice' });
     expect(await bad.catch(isConversationsError)).toBe(true);
     expect(await bad.then(null, isConversationsError)).toBe(true);
@@ -67,6 +70,7 @@ describe('a call by name', () => {
   });
 
   it('throws what is not JSON with its first 2,000 characters', async () => {
+    outsideTheContract('Whatever stands between client and API may answer anything.');
     const client = await clientOf({ status: 400, body: `<h1>${'x'.repeat(3000)}` });
     const error = await rejection(() => client.fetchUser({ Sid: 'alice' }));
     expect(error).toMatchObject({ status: 400, code: undefined, kind: 'invalid' });
@@ -84,6 +88,7 @@ describe('a call by name', () => {
     [500, 'server'],
     [503, 'server'],
   ])('throws, at %i, an error of the kind %s', async (status, kind) => {
+    outsideTheContract('A creation is answered by every status, also by those it does not list.');
     const { url } = await recordingServer({ status });
     const client = clientTo(url, { maxRetries: 0 });
     expect(await rejection(() => client.createUser({ Identity: 'x' }))).toHaveProperty(
@@ -166,12 +171,13 @@ describe('every operation of the document', () => {
   });
 
   it.each(calls)('sends each field where the document says: $name', async (call) => {
-    const { url, requests } = await recordingServer(call.isDelete ? { status: 204 } : {});
+    outsideTheContract('Every value has what needs encoding, so that SIDs and dates are none.');
+    const { url, requests } = await recordingServer();
     const functions: Readonly<Record<string, (input: object) => Promise<unknown>>> = untyped(
       clientTo(url),
     );
     const data = await functions[call.name]?.(call.input);
-    expect(data).toEqual(call.isDelete ? undefined : {});
+    expect(data).toEqual(call.isDelete ? undefined : exampleOf(upper(call.name)));
 
     const [request] = requests;
     const [method, target = ''] = (request?.line ?? '').split(' ');
@@ -195,6 +201,11 @@ describe('every operation of the document', () => {
 /** Which fields there are is what counts, but for those of one name. */
 function sorted(pairs: Iterable<Pair>): readonly string[] {
   return Array.from(pairs, ([name, text]) => `${name}=${text}`).toSorted();
+}
+
+/** The id of an operation by the name of its call. */
+function upper(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 async function clientOf(script: Script): Promise<ConversationsClient> {

@@ -8,6 +8,7 @@ import {
   isTimeoutError,
 } from '../../src/index.ts';
 import { accountSid, authToken, clientTo, rejection } from '../helpers/client-for-tests.ts';
+import { exampleOf } from '../helpers/example-answer.ts';
 import { recordingServer, type Answer } from '../helpers/server-recording.ts';
 
 const guards = { isConnectionError, isConversationsError, isInputError, isTimeoutError };
@@ -60,12 +61,12 @@ describe('a client with calls by path alone', () => {
   });
 
   it('answers like the other one, but knows no operation by name', async () => {
-    const { url } = await recordingServer([{ status: 429 }, { body: '7' }, { reset: 'before' }]);
+    const { url } = await recordingServer([{ status: 429 }, {}, { reset: 'before' }]);
     const options = { accountSid, authToken, baseUrl: url, retryDelay: 1, maxRetries: 1 };
     const client = createPathClient(options);
     const init = { params: { path: { Sid: 'alice' } } };
     expect(await client.GET('/v1/Users/{Sid}', init)).toMatchObject({
-      data: 7,
+      data: exampleOf('FetchUser'),
       attempts: [{ status: 429 }, { status: 200 }],
     });
     const error = await rejection(() => client.GET('/v1/Users/{Sid}', init));

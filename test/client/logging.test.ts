@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { LogLevel, Logger } from '../../src/index.ts';
 import { accountSid, authToken, clientTo, rejection } from '../helpers/client-for-tests.ts';
+import { outsideTheContract } from '../helpers/guarded.ts';
 import { recordingServer, type Answer, type Script } from '../helpers/server-recording.ts';
 
 const path = { Sid: 'alice' };
@@ -106,8 +107,12 @@ describe('a logger', () => {
   });
 
   it('is told which fields were sent, but not what they hold', async () => {
+    outsideTheContract('One refusal serves three operations, and one of them lists no 400.');
     const { lines, logger } = notebook();
-    const { url } = await recordingServer({ status: 400, body: '{"message":"no-alice-here"}' });
+    const { url } = await recordingServer({
+      status: 400,
+      body: '{"message":"no-alice-here","status":400}',
+    });
     const client = clientTo(url, {
       logger,
       logLevel: 'debug',

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Context, Middleware } from '../../src/index.ts';
 import { authToken, clientTo, rejection } from '../helpers/client-for-tests.ts';
+import { exampleOf } from '../helpers/example-answer.ts';
 import { recordingServer } from '../helpers/server-recording.ts';
 
 const path = { Sid: 'alice' };
@@ -123,8 +124,9 @@ describe('a middleware', () => {
   });
 
   it('may change the answer, or answer by itself', async () => {
-    const { url, requests } = await recordingServer({ body: '1' });
-    expect(await clientTo(url, { middleware: [wrapAnswer] }).fetchUser(path)).toEqual([1]);
+    const { url, requests } = await recordingServer();
+    const user = exampleOf('FetchUser');
+    expect(await clientTo(url, { middleware: [wrapAnswer] }).fetchUser(path)).toEqual([user]);
     expect(await clientTo(url, { middleware: [wrapAnswer, answer] }).fetchUser(path)).toEqual([
       'cached',
     ]);
@@ -165,8 +167,9 @@ describe('a middleware', () => {
   });
 
   it('lets the error of a lost connection through, which is then tried again', async () => {
-    const { url, requests } = await recordingServer([{ reset: 'before' }, { body: '7' }]);
-    expect(await clientTo(url, { middleware: [pass, pass] }).fetchUser(path)).toBe(7);
+    const { url, requests } = await recordingServer([{ reset: 'before' }, {}]);
+    const client = clientTo(url, { middleware: [pass, pass] });
+    expect(await client.fetchUser(path)).toEqual(exampleOf('FetchUser'));
     expect(requests).toHaveLength(2);
   });
 

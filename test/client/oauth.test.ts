@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createClient, isConnectionError, isConversationsError } from '../../src/index.ts';
 import { rejection } from '../helpers/client-for-tests.ts';
 import { clientId, clientSecret, tokenOf, tokenWorld } from '../helpers/client-tokens.ts';
+import { exampleOf } from '../helpers/example-answer.ts';
 import type { Answer } from '../helpers/server-recording.ts';
 
 const path = { Sid: 'alice' };
@@ -206,7 +207,7 @@ describe('a token endpoint', () => {
     await server.came(1);
     controller.abort();
     expect(await gone).toBe(signal.reason);
-    expect(await stays).toEqual({});
+    expect(await stays).toEqual(exampleOf('FetchUser'));
     expect(tokens()).toHaveLength(1);
     expect(used()).toEqual(['access-1']);
   });

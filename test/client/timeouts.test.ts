@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { isConnectionError, isTimeoutError } from '../../src/index.ts';
 import { clientTo, rejection, type MoreOptions } from '../helpers/client-for-tests.ts';
+import { exampleOf } from '../helpers/example-answer.ts';
+import { outsideTheContract } from '../helpers/guarded.ts';
 import { leftBehind, timers } from '../helpers/client-leftovers.ts';
 import { recordingServer } from '../helpers/server-recording.ts';
 
@@ -35,7 +37,7 @@ describe('timeout', () => {
     const server = await recordingServer([{ never: true }, { stalls: true }, {}]);
     const client = clientTo(server.url, { timeout: 500 });
     const { attempts, data } = await client.GET('/v1/Users/{Sid}', { params: { path } });
-    expect(data).toEqual({});
+    expect(data).toEqual(exampleOf('FetchUser'));
     expect(attempts.map(({ status, error }) => status ?? error)).toEqual([
       'TimeoutError',
       'TimeoutError',
@@ -62,8 +64,9 @@ describe('timeout', () => {
   it('is waited for in vain by no one: longer than a timer can hold is as good as for ever', async () => {
     const { url } = await recordingServer();
     const client = clientTo(url, { timeout: 2 ** 40, totalTimeout: Infinity });
-    expect(await client.fetchUser(path, { timeout: Infinity })).toEqual({});
-    expect(await client.fetchUser(path)).toEqual({});
+    const user = exampleOf('FetchUser');
+    expect(await client.fetchUser(path, { timeout: Infinity })).toEqual(user);
+    expect(await client.fetchUser(path)).toEqual(user);
   });
 });
 
@@ -93,6 +96,8 @@ describe('totalTimeout', () => {
 
 const never = new Promise<never>(() => {});
 
+const json = { headers: { 'content-type': 'application/json' } };
+
 const endings: readonly [string, MoreOptions][] = [
   ['success', { fetch: async () => Response.json({}) }],
   ['success after a failure', { fetch: afterOne(async () => new Response('', { status: 503 })) }],
@@ -102,7 +107,7 @@ const endings: readonly [string, MoreOptions][] = [
   ['a fetch that takes no notice of its signal', { timeout: 20, fetch: () => never }],
   [
     'a body that takes no notice of it',
-    { timeout: 20, fetch: async () => new Response(new ReadableStream()) },
+    { timeout: 20, fetch: async () => new Response(new ReadableStream(), json) },
   ],
   ['a middleware that hangs', { timeout: 20, middleware: [() => never] }],
   ['a middleware that throws', { middleware: [() => Promise.reject(new Error('no'))] }],
@@ -110,6 +115,7 @@ const endings: readonly [string, MoreOptions][] = [
 
 describe('a call', () => {
   it.each(endings)('leaves neither timer nor listener behind, by %s', async (_, options) => {
+    outsideTheContract('What is left behind does not hang on what an answer holds.');
     const { signal } = new AbortController();
     const client = clientTo('https://twilio.example', { maxRetries: 1, ...options });
     const before = timers();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConversationsClient } from '../../src/index.ts';
 import { accountSid, authToken, clientTo, untyped } from '../helpers/client-for-tests.ts';
+import { outsideTheContract } from '../helpers/guarded.ts';
 import { recordingServer, type RawRequest } from '../helpers/server-recording.ts';
 
 const path = { Sid: 'alice' };
@@ -87,6 +88,7 @@ describe('a request on the wire', () => {
     const { body } = await sent((client) =>
       client.POST('/v1/Users', {
         body: untyped({
+          Identity: 'alice',
           Yes: true,
           No: false,
           Number: 1.5,
@@ -98,7 +100,7 @@ describe('a request on the wire', () => {
       }),
     );
     expect(body).toBe(
-      'Yes=true&No=false&Number=1.5&Date=2026-03-02T09%3A15%3A27Z&Out=&List=true&List=&List=2',
+      'Identity=alice&Yes=true&No=false&Number=1.5&Date=2026-03-02T09%3A15%3A27Z&Out=&List=true&List=&List=2',
     );
   });
 
@@ -139,15 +141,17 @@ describe('a request on the wire', () => {
   });
 
   it('fills every parameter of a path', async () => {
+    const ChatServiceSid = 'ISf1e2d3c4b5a6978812345678deadbeef';
     const { line } = await sent((client) =>
       client.GET('/v1/Services/{ChatServiceSid}/Users/{Sid}', {
-        params: { path: { ChatServiceSid: 'IS1', Sid: 'alice' } },
+        params: { path: { ChatServiceSid, Sid: 'alice' } },
       }),
     );
-    expect(line).toBe('GET /v1/Services/IS1/Users/alice HTTP/1.1');
+    expect(line).toBe(`GET /v1/Services/${ChatServiceSid}/Users/alice HTTP/1.1`);
   });
 
   it('goes below the path of the base URL', async () => {
+    outsideTheContract('It is asked below a path of a proxy, which the document does not know.');
     const server = await recordingServer();
     await clientTo(`${server.url}/proxy/`).GET('/v1/Users');
     expect(server.requests.map(({ line }) => line)).toEqual(['GET /proxy/v1/Users HTTP/1.1']);

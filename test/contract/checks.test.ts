@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { checks, findingText, type Exchange } from '../../src/contract/contract.ts';
-import { deleted, fault, fetched, petFindings, places } from './pets.ts';
+import { requestTwins } from './checks/request-twins.ts';
+import type { Twin } from './checks/twin.ts';
+import { deleted, fault, fetched, listed, petFindings, places } from './pets.ts';
 
 const json = { 'content-type': 'application/json' };
 const pet = { url: '/pets/1' };
-const rex = { name: 'Rex', kind: 'dog', born: '2020-02-29' };
+const age = '/headers/x-age';
+const changing = { method: 'PATCH', url: '/pets/1', headers: {}, body: '' };
+const repeated = '{"id":1,"name":"Tom","born":"2020-02-29","name":"Tim"}';
+const rex = { id: 2, name: 'Rex', kind: 'dog', born: '2020-02-29' };
 
-/** Check, what it finds, a sound exchange, its broken twin, and where that breaks. */
-const twins: readonly [string, string, Exchange, Exchange, string][] = [
+const twins: readonly Twin[] = [
+  ...requestTwins,
   ['operation-known', 'a path that is not listed', fault(404), fault(200), '/status'],
   ['operation-known', 'a method that is not', fetched(), fetched({ method: 'POST' }), '/status'],
   ['operation-known', 'a status that only operations have', fault(405), fault(500), '/status'],
@@ -45,7 +50,13 @@ const twins: readonly [string, string, Exchange, Exchange, string][] = [
     deleted({ headers: { 'content-length': '0' } }),
     '/headers/content-length',
   ],
-  ['body-schema', 'another type of value', fetched(), fetched({}, { name: 1 }), '/body/name'],
+  [
+    'body-schema',
+    'another type of value',
+    fetched(),
+    fetched({}, { id: 1, name: 1 }),
+    '/body/name',
+  ],
   ['body-schema', 'a field left out', fetched(), fetched({}, {}), '/body'],
   [
     'body-schema',
@@ -57,8 +68,8 @@ const twins: readonly [string, string, Exchange, Exchange, string][] = [
   [
     'body-schema',
     'a value deep down',
-    fetched({}, { name: 'Tom', friends: [rex] }),
-    fetched({}, { name: 'Tom', friends: [{ ...rex, kind: 'cow' }] }),
+    fetched({}, { id: 1, name: 'Tom', friends: [rex] }),
+    fetched({}, { id: 1, name: 'Tom', friends: [{ ...rex, kind: 'cow' }] }),
     '/body/friends/0/kind',
   ],
   ['body-schema', 'broken JSON', fetched(), fetched({ body: '{' }), '/body'],
@@ -73,9 +84,47 @@ const twins: readonly [string, string, Exchange, Exchange, string][] = [
   [
     'no-undocumented-field',
     'a field more deep down',
-    fetched({}, { name: 'Tom', friends: [rex] }),
-    fetched({}, { name: 'Tom', friends: [{ ...rex, 'a/b~': null }] }),
+    fetched({}, { id: 1, name: 'Tom', friends: [rex] }),
+    fetched({}, { id: 1, name: 'Tom', friends: [{ ...rex, 'a/b~': null }] }),
     '/body/friends/0/a~1b~0',
+  ],
+  [
+    'header-schema',
+    'another type',
+    fetched(),
+    fetched({ headers: { ...json, 'x-age': 'old' } }),
+    age,
+  ],
+  [
+    'no-write-only-field',
+    'one that is never told',
+    fetched({}, rex),
+    fetched({}, { ...rex, pin: '1234' }),
+    '/body/pin',
+  ],
+  [
+    'no-write-only-field',
+    'one deep down',
+    fetched({}, { ...rex, friends: [rex] }),
+    fetched({}, { ...rex, friends: [{ ...rex, pin: '1234' }] }),
+    '/body/friends/0/pin',
+  ],
+  ['unique-keys', 'a key that comes again', fetched(), fetched({ body: repeated }), '/body'],
+  [
+    'no-server-error',
+    'a failure that is listed',
+    fault(400, changing),
+    fault(503, changing),
+    '/status',
+  ],
+  ['page-shape', 'a list of another name', listed(), listed({ key: 'cats' }), '/body/meta/key'],
+  ['page-shape', 'more items', listed(), listed({}, '', [1, 2, 3]), '/body/meta/page_size'],
+  [
+    'page-shape',
+    'the address of another list',
+    listed({ url: 'http://x.test/pets' }),
+    listed({ url: '/pets/1' }),
+    '/body/meta/url',
   ],
   ['fault-shape', 'another status', fault(404), { ...fault(404), status: 400 }, '/body/status'],
   [
@@ -118,7 +167,7 @@ describe('the check', () => {
 
 describe('a finding', () => {
   it('says what is wrong where, by which claim, and what stands there', () => {
-    expect(petFindings(fetched({}, { name: 'Tom', kind: 'cow' }))).toEqual([
+    expect(petFindings(fetched({}, { id: 1, name: 'Tom', kind: 'cow' }))).toEqual([
       {
         check: 'body-schema',
         severity: 'error',
@@ -133,7 +182,7 @@ describe('a finding', () => {
   });
 
   it('is told in two lines, a long value cut', () => {
-    const [finding] = petFindings(fetched({}, { name: 'Tom', colour: 'x'.repeat(500) }));
+    const [finding] = petFindings(fetched({}, { id: 1, name: 'Tom', colour: 'x'.repeat(500) }));
     expect(finding && findingText(finding)).toBe(
       `FetchPet 200 /body/colour: is not documented. Seen: "${'x'.repeat(199)}…\n` +
         '  no-undocumented-field: A body has no field, at any depth, that the document does not name.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeChecker, exchangeOf } from '../../src/contract/contract.ts';
+import { exchangeChecker } from '../../src/contract/check-exchange.ts';
+import { exchangeOf } from '../../src/contract/contract.ts';
 import { deleted, fault, fetched, places } from './pets.ts';
 
 describe('before the operation is known', () => {
@@ -67,11 +68,15 @@ describe('a path', () => {
 
 describe('exchangeOf', () => {
   it('makes plain data of a request and its response', () => {
-    const request = new Request('http://127.0.0.1/pets/1', { method: 'DELETE' });
+    const headers = { Authorization: 'Bearer x', Cookie: 'a=b', 'X-Id': '7' };
+    const request = new Request('http://127.0.0.1/pets/1', { method: 'DELETE', headers });
     const response = new Response(null, { status: 204, headers: { 'X-Age': '3' } });
     expect(exchangeOf(request, response, '')).toEqual({
       method: 'DELETE',
       url: 'http://127.0.0.1/pets/1',
+      // Without what would say who somebody is.
+      requestHeaders: { 'x-id': '7' },
+      requestBody: '',
       status: 204,
       headers: { 'x-age': '3' },
       body: '',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeChecker, type Finding } from '../../src/contract/contract.ts';
+import { exchangeChecker } from '../../src/contract/check-exchange.ts';
+import type { Finding } from '../../src/contract/contract.ts';
 import type { Schema } from '../../src/description/description.ts';
 
 describe('a body', () => {

@@ -9,6 +9,8 @@ const run = promisify(execFile);
 const root = new URL('../..', import.meta.url).pathname;
 const setupFile = join(root, 'test/setup/contract-guard.ts');
 const helper = join(root, 'test/helpers/guarded.ts');
+const clientHelper = join(root, 'test/helpers/client-for-tests.ts');
+const serverHelper = join(root, 'test/helpers/server-recording.ts');
 
 it('turns a test red that sees an exchange outside of the spec, and no other', async () => {
   const results = await runOf(`
@@ -46,6 +48,64 @@ it('turns the file red for what its last test does as it cleans up', async () =>
   `);
   expect(results.fileFailed).toBe(true);
   expect(results.fileMessage).toContain('FetchUser 200 /body/oops: is not documented.');
+});
+
+it('turns a test of the client red whose canned answer is odd, unless it says why', async () => {
+  const results = await runOf(`
+    import { clientTo } from ${JSON.stringify(clientHelper)};
+    import { outsideTheContract } from ${JSON.stringify(helper)};
+    import { recordingServer } from ${JSON.stringify(serverHelper)};
+    const user = { Sid: 'alice' };
+    const served = async (script) => clientTo((await recordingServer(script)).url).fetchUser(user);
+    const canned = () => clientTo('https://twilio.example', {
+      fetch: async () => Response.json({ canned: 1 }),
+    }).fetchUser(user);
+    test('the example of the document', () => served({}));
+    test('an odd server', () => served({ body: '{"served":1}' }));
+    test('an odd fetch', () => canned());
+    test('both with a reason', async () => {
+      outsideTheContract('It is odd.');
+      await served({ body: '{}' });
+      await canned();
+    });
+    test('after the reason', () => served({ body: '{"later":1}' }));
+  `);
+  expect(results.assertions).toEqual({
+    'the example of the document': 'passed',
+    'an odd server': 'failed',
+    'an odd fetch': 'failed',
+    'both with a reason': 'passed',
+    'after the reason': 'failed',
+  });
+  expect(results.failures).toEqual(
+    ['served', 'canned', 'later'].map((field) =>
+      expect.stringContaining(`FetchUser 200 /body/${field}: is not documented.`),
+    ),
+  );
+});
+
+it('turns a file red that gives a reason which none of its tests needs', async () => {
+  const results = await runOf(`
+    import { clientTo } from ${JSON.stringify(clientHelper)};
+    import { outsideTheContract } from ${JSON.stringify(helper)};
+    import { recordingServer } from ${JSON.stringify(serverHelper)};
+    const ask = async (script) => {
+      const { url } = await recordingServer(script);
+      await clientTo(url).fetchUser({ Sid: 'alice' });
+    };
+    test.each([{}, { body: '{}' }])('one of two needs it', async (script) => {
+      outsideTheContract('It is needed.');
+      await ask(script);
+    });
+    test('sound', async () => {
+      outsideTheContract('It is stale.');
+      await ask({});
+    });
+  `);
+  expect(results.assertions).toEqual({ 'one of two needs it': 'passed', sound: 'passed' });
+  expect(results.fileFailed).toBe(true);
+  expect(results.fileMessage).toContain('though it says: It is stale.');
+  expect(results.fileMessage).not.toContain('It is needed.');
 });
 
 it('leaves a file green where every exchange is in the spec', async () => {

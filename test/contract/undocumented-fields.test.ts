@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeChecker } from '../../src/contract/contract.ts';
+import { exchangeChecker } from '../../src/contract/check-exchange.ts';
 import type { Schema } from '../../src/description/description.ts';
 
 const a = { properties: { a: {} } };

@@ -1,4 +1,5 @@
 import { createClient, type ClientOptions, type ConversationsClient } from '../../src/index.ts';
+import { guarded } from './guarded.ts';
 
 export const accountSid = 'AC0c4b7e19a2d84f6f93b5d81e6a70c2f4';
 export const authToken = 'token-of-a-test';
@@ -19,9 +20,10 @@ export type MoreOptions = Pick<
   | 'defaultHeaders'
 >;
 
-/** A client with made-up credentials that talks to this address; its waits are short. */
+/** A client with made-up credentials that talks to this address; its waits are short, its fetch is judged. */
 export function clientTo(baseUrl: string, more: MoreOptions = {}): ConversationsClient {
-  return createClient({ accountSid, authToken, baseUrl, retryDelay: 1, ...more });
+  const fetch = more.fetch && guarded(more.fetch);
+  return createClient({ accountSid, authToken, baseUrl, retryDelay: 1, ...more, fetch });
 }
 
 /** What plain JavaScript can pass although the types forbid it. */

@@ -1,5 +1,6 @@
 import type { ConversationsClient } from '../../src/index.ts';
 import { clientTo } from './client-for-tests.ts';
+import { exampleOf } from './example-answer.ts';
 import { recordingServer, type Answer, type RecordingServer } from './server-recording.ts';
 
 export interface Pages {
@@ -22,11 +23,18 @@ export function pagesServer(given: Pages): Promise<RecordingServer> {
     const other = await given.instead?.(page);
     if (other) return other;
     const next = after(page);
-    const users = (pages[page] ?? []).map((identity) => ({ identity }));
+    const users = (pages[page] ?? []).map((identity) => ({ ...exampleOf('FetchUser'), identity }));
     const next_page_url =
       next === undefined ? null : `${host}/v1/Users?PageSize=2&Page=${next}&PageToken=PA${next}`;
-    return { body: JSON.stringify({ users, meta: { page, next_page_url } }) };
+    if (line.includes('/Users/')) return {};
+    return usersPage(users, { page, page_size: 2, next_page_url });
   });
+}
+
+/** A page of users, the only one unless `more` says otherwise. */
+export function usersPage(users: readonly object[], more: object = {}): Answer {
+  const { meta } = JSON.parse(JSON.stringify(exampleOf('ListUser')));
+  return { body: JSON.stringify({ users, meta: { ...meta, next_page_url: null, ...more } }) };
 }
 
 /** Such a server and a client that talks to it. */

@@ -84,9 +84,11 @@ function withSources(code: string): string {
 
 /** The examples show a first page, whatever is asked for: a walk would go in a circle. */
 function untilTheSecondPage(handler: Handler): Handler {
-  return (request) => (request.url.includes('PageToken=') ? lastPage() : handler(request));
+  return (request) => (request.url.includes('PageToken=') ? lastPage(request) : handler(request));
 }
 
-function lastPage(): Response {
-  return Response.json({ users: [], messages: [], meta: { next_page_url: null } });
+function lastPage({ url }: Request): Response {
+  const key = /\/(\w+)\?/.exec(url)?.[1]?.toLowerCase() ?? '';
+  const place = { url, first_page_url: url, previous_page_url: null, next_page_url: null };
+  return Response.json({ [key]: [], meta: { page: 1, page_size: 50, key, ...place } });
 }

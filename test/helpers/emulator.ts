@@ -1,7 +1,7 @@
 import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
 import { defaultAccount, type EmulatorOptions } from '../../src/emulator/options.ts';
 import { readDescription } from './document.ts';
-import { guarded } from './guarded.ts';
+import { guarded, guardedAnswer } from './guarded.ts';
 
 /** An answer's JSON as tests read it: without types, since the answer is what they test. */
 export type Json = ReturnType<typeof JSON.parse>;
@@ -47,7 +47,7 @@ export function emulatorForTests(options: Partial<EmulatorOptions> = {}): TestEm
   });
   const guardedFetch = guarded(emulator.fetch);
   return {
-    emulator: { ...emulator, fetch: guardedFetch },
+    emulator: { ...emulator, fetch: guardedFetch, answer: guardedAnswer(emulator.answer) },
     wait: (milliseconds) => {
       now += milliseconds;
     },

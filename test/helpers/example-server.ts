@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import {
   describeDocument,
   type Description,
   type OpenApiDocument,
   type Operation,
 } from '../../src/description/description.ts';
+import { guarded } from './guarded.ts';
 
 export type Handler = (request: Request) => Response;
 
@@ -60,11 +62,12 @@ function fault(
   return Response.json({ code, message, more_info, status }, { status, headers });
 }
 
-/** Puts it behind a loopback port; `close` ends every connection. */
+/** Puts it behind a loopback port, its answers judged; `close` ends every connection. */
 export async function listen(
   handler: Handler,
 ): Promise<{ readonly url: string; readonly close: () => void }> {
-  const server = createServer((incoming, outgoing) => void answer(handler, incoming, outgoing));
+  const judged = guarded((request) => Promise.resolve(handler(request)));
+  const server = createServer((incoming, outgoing) => void answer(judged, incoming, outgoing));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -78,18 +81,21 @@ export async function listen(
   };
 }
 
-/** Bodies are left unread: no answer depends on one. */
+/** No answer depends on a body, but it is judged. */
 async function answer(
-  handler: Handler,
-  { method = 'GET', url = '/', headers }: IncomingMessage,
+  handler: (request: Request) => Promise<Response>,
+  incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
+  const { method = 'GET', url = '/', headers } = incoming;
+  const body = await text(incoming);
   const flat = Object.entries(headers).map(([name, value]) => [name, String(value)]);
   const request = new Request(`http://127.0.0.1${url}`, {
     method,
     headers: Object.fromEntries(flat),
+    ...(body !== '' && { body }),
   });
-  const response = handler(request);
+  const response = await handler(request);
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }

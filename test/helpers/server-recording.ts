@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { exampleAnswer } from './example-answer.ts';
+import { recordExchange } from './guarded.ts';
 
 /** One request as it came over the socket. */
 export interface RawRequest {
@@ -14,6 +16,7 @@ export interface RawRequest {
   readonly at: number;
 }
 
+/** What is left out is what the document shows for the request. */
 export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -43,7 +46,7 @@ export interface RecordingServer {
   readonly came: (count: number) => Promise<void>;
 }
 
-/** A loopback socket that notes the bytes it gets and answers by script; closed after the test. */
+/** A loopback socket that notes the bytes it gets and answers by script, judged; closed after the test. */
 export async function recordingServer(script: Script = {}): Promise<RecordingServer> {
   const requests: RawRequest[] = [];
   const sockets = new Set<Socket>();
@@ -58,7 +61,7 @@ export async function recordingServer(script: Script = {}): Promise<RecordingSer
       text = '';
       requests.push(request);
       server.emit('noted');
-      void answered(script, request, requests.length).then((answer) => send(socket, answer));
+      void respond(socket, request, script, requests.length);
     });
     socket.on('error', () => socket.destroy());
     socket.on('close', () => sockets.delete(socket));
@@ -96,12 +99,62 @@ function complete(text: string): RawRequest | undefined {
   return { line, headers, body, at: performance.now() };
 }
 
+async function respond(
+  socket: Socket,
+  request: RawRequest,
+  script: Script,
+  count: number,
+): Promise<void> {
+  const answer = filled(request, await answered(script, request, count));
+  record(request, answer);
+  send(socket, answer);
+}
+
 async function answered(script: Script, request: RawRequest, count: number): Promise<Answer> {
   if (typeof script === 'function') return script(request, count);
   return 'at' in script ? (script[count - 1] ?? script.at(-1) ?? {}) : script;
 }
 
-function send(socket: Socket, answer: Answer): void {
+function filled({ line }: RawRequest, answer: Answer): FilledAnswer {
+  const [method = '', target = ''] = line.split(' ');
+  const { status, value } = exampleAnswer(method, target, answer.status);
+  if (answer.body === undefined) {
+    return { ...answer, status, body: value === undefined ? '' : JSON.stringify(value) };
+  }
+  // What has a body is no 204, unless the test says so.
+  return { ...answer, status: answer.status ?? (status === 204 ? 200 : status), body: answer.body };
+}
+
+interface FilledAnswer extends Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Of an answer that does not come whole, its head. */
+function record({ line, headers, body }: RawRequest, answer: FilledAnswer): void {
+  if (answer.never === true || answer.reset === 'before') return;
+  const [method = '', url = ''] = line.split(' ');
+  const given = lowerCased(headersOf(answer));
+  const isCut = Number(given['content-length'] ?? 0) > Buffer.byteLength(answer.body);
+  const isWhole = answer.reset === undefined && answer.stalls !== true && !isCut;
+  recordExchange({
+    method,
+    url,
+    requestHeaders: headers,
+    requestBody: Buffer.from(body, 'latin1').toString(),
+    status: answer.status,
+    headers: given,
+    body: isWhole ? bodyOf(answer) : undefined,
+  });
+}
+
+function lowerCased(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+}
+
+function send(socket: Socket, answer: FilledAnswer): void {
   if (answer.never === true) return;
   if (answer.reset === 'before') {
     socket.resetAndDestroy();
@@ -119,17 +172,19 @@ function send(socket: Socket, answer: Answer): void {
   if (answer.reset === 'during') setTimeout(() => socket.resetAndDestroy(), 20);
 }
 
-function answerText(answer: Answer): string {
-  const { status = 200, headers = {}, body = '{}', chunked = false, keepAlive = false } = answer;
-  const lines = Object.entries({
+function answerText(answer: FilledAnswer): string {
+  const lines = Object.entries(headersOf(answer)).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${answer.status} Some reason`, ...lines, '', content(answer)].join('\r\n');
+}
+
+function headersOf(answer: FilledAnswer): Readonly<Record<string, string>> {
+  const { status, headers = {}, body, chunked = false, keepAlive = false } = answer;
+  return {
     ...framing(status, body, chunked),
     ...(status === 204 || body === '' ? {} : { 'content-type': 'application/json' }),
     connection: keepAlive ? 'keep-alive' : 'close',
     ...headers,
-  }).map(([name, value]) => `${name}: ${value}`);
-  return [`HTTP/1.1 ${status} Some reason`, ...lines, '', content(status, body, chunked)].join(
-    '\r\n',
-  );
+  };
 }
 
 /** 204 has neither (RFC 9110, 8.6). */
@@ -139,9 +194,13 @@ function framing(status: number, body: string, chunked: boolean): Record<string,
   return { 'content-length': String(Buffer.byteLength(body)) };
 }
 
-function content(status: number, body: string, chunked: boolean): string {
-  if (status === 204) return '';
-  if (!chunked) return body;
+function content(answer: FilledAnswer): string {
+  const body = bodyOf(answer);
+  if (answer.status === 204 || answer.chunked !== true) return body;
   const piece = body === '' ? '' : `${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n`;
   return `${piece}0\r\n\r\n`;
+}
+
+function bodyOf({ status, body }: FilledAnswer): string {
+  return status === 204 ? '' : body;
 }

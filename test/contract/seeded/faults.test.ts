@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exchangeChecker } from '../../../src/contract/contract.ts';
+import { exchangeChecker } from '../../../src/contract/check-exchange.ts';
 import { describeDocument } from '../../../src/description/description.ts';
 import { faults } from './faults.ts';
 import { playScenario, seededServer, type SeenExchange } from './scenario.ts';

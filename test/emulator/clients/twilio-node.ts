@@ -5,7 +5,6 @@ import { peer } from '../../../scripts/bench/peer-install.ts';
 import { defaultAccount, type EmulatorOptions } from '../../../src/emulator/options.ts';
 import { serve } from '../../../src/emulator/serve.ts';
 import { emulatorForTests, type Json } from '../../helpers/emulator.ts';
-import { recordExchange } from '../../helpers/guarded.ts';
 import { knownState } from './known-state.ts';
 
 const folder = await peer('twilio', '6.2.0');
@@ -26,13 +25,7 @@ export interface TwilioWorld {
 export async function twilioWorld(options: Partial<EmulatorOptions> = {}): Promise<TwilioWorld> {
   const { emulator, wait } = emulatorForTests(options);
   emulator.seed(knownState);
-  const served = await serve({
-    answer: async (incoming) => {
-      const outgoing = await emulator.answer(incoming);
-      recordExchange({ ...outgoing, method: incoming.method, url: incoming.target });
-      return outgoing;
-    },
-  });
+  const served = await serve(emulator);
   onTestFinished(() => served.close());
   const clientOf: TwilioWorld['clientOf'] = (
     more = {},

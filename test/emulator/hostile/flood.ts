@@ -1,6 +1,8 @@
-import { exchangeChecker, findingText } from '../../../src/contract/contract.ts';
+import { exchangeChecker } from '../../../src/contract/check-exchange.ts';
+import { findingText } from '../../../src/contract/contract.ts';
 import type { Outgoing } from '../../../src/emulator/wire/exchange.ts';
 import { readDescription } from '../../helpers/document.ts';
+import { wrongFindings } from '../../helpers/wrong-findings.ts';
 import type { HostileRequest } from './hostile-request.ts';
 
 const check = exchangeChecker(readDescription().document, {
@@ -16,7 +18,7 @@ export interface Answered extends Outgoing {
 export function judge({ method, target, headers, body }: HostileRequest, answer: Answered): void {
   // On the wire a "#" is part of the path, in an address it would end it.
   const url = answer.url.replaceAll('#', '%23');
-  const problems = check({ ...answer, url, method }).map(findingText);
+  const problems = wrongFindings(check({ ...answer, url, method })).map(findingText);
   if (answer.status >= 500) problems.unshift(answer.body);
   if (problems.length === 0) return;
   const request = JSON.stringify({ method, target, headers, body }).slice(0, 2000);
