@@ -1,17 +1,19 @@
 import { describeDocument, type OpenApiDocument } from '../description/description.ts';
 import { isFlagged, type Absent } from './is-flagged.ts';
+import { nulls } from './nullable.ts';
 
 /**
  * Makes JSON Schema 2020-12 of a part of a document: without what is required but absent in this
- * direction, and with the bounds of OpenAPI 3.0 as numbers.
+ * direction, and with the bounds and nulls of OpenAPI 3.0 as numbers and types.
  */
 export function adapter(
   document: OpenApiDocument,
   absent: Absent | undefined,
 ): <Part>(part: Part) => Part {
-  const hasAbsent = absent !== undefined && JSON.stringify(document).includes(`"${absent}":true`);
+  const text = JSON.stringify(document);
+  const hasAbsent = absent !== undefined && text.includes(`"${absent}":true`);
   const isOld = document.openapi.startsWith('3.0');
-  if (!hasAbsent && !isOld) return (part) => part;
+  if (!hasAbsent && !isOld && !text.includes('"nullable":')) return (part) => part;
   const { resolve } = describeDocument(document);
   const isThere = (property: unknown): boolean =>
     absent === undefined || !isFlagged(absent, property, resolve);
@@ -22,7 +24,8 @@ export function adapter(
     if (Array.isArray(node)) return node.map((item) => adapted(item));
     if (typeof node !== 'object' || node === null) return node;
     const fields = Object.entries(node).map(([key, value]) => [key, adapted(value)]);
-    return { ...Object.fromEntries(fields), ...required(node, isThere), ...bounds(node) };
+    const old = { ...bounds(node), ...nulls(node) };
+    return { ...Object.fromEntries(fields), ...required(node, isThere), ...old };
   }
 }
 

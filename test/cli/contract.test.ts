@@ -182,6 +182,17 @@ describe('conversations contract', () => {
   });
 });
 
+describe('conversations contract run', () => {
+  it('fails where less was covered than there has to be', async () => {
+    const args = ['run', '--spec', 'generated/openapi.json', '--operation', 'FetchUser'];
+    const held = await contract(...args, '--floor', 'operations=100', '--floor', 'properties=90');
+    expect(held).toMatchObject({ code: 0, err: '' });
+    const short = await contract(...args, '--floor', 'operations=100', '--floor', 'statuses=90');
+    expect(short.code).toBe(1);
+    expect(short.out).toMatch(/of 7 statuses were seen, and 90 % have to be\. Not seen: FetchUser/);
+  });
+});
+
 describe('conversations contract, with the pipeline at hand', () => {
   it.each<[PipelineAnswer, number, RegExp]>([
     [{ outcome: 'fresh', text: '', problems: [] }, 0, /✓ spec {6}sound: .*✓ fresh/s],
@@ -231,6 +242,7 @@ describe('conversations contract cannot look, and says so with 2 and no comfort'
     ['an unknown format', ['--format', 'xml'], 'Allowed choices are table, json, junit'],
     ['an unknown option', ['--fromat', 'json'], '(Did you mean --format?)'],
     ['an unknown step', ['--only', 'dif'], 'There is no step "dif": spec, fresh,'],
+    ['a floor of nothing', ['--only', 'run', '--floor', '90'], 'Give KIND=PERCENT'],
     ['no step', ['--only', 'run', '--skip', 'run'], 'No step is left'],
     ['an output without a file', ['--output', 'json'], 'Give FORMAT=FILE'],
     ['an output in no folder', ['--output', 'json=/nowhere/x.json'], 'there is no folder /nowhere'],

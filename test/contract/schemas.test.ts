@@ -30,6 +30,19 @@ describe('a body', () => {
   it('may be null where OpenAPI 3.0 says so', () => {
     expect(judged({ type: 'string', nullable: true }, null)).toEqual([]);
     expect(judged({ type: 'string' }, null)).toHaveLength(1);
+    expect(judged({ enum: ['a'], type: 'string', nullable: true }, null)).toEqual([]);
+  });
+
+  it('is held to what stands beside a `nullable` that has no type', () => {
+    const schema = { nullable: true, properties: { a: { type: 'string' } } };
+    expect(judged(schema, { a: 'x' })).toEqual([]);
+    expect(judged(schema, { a: 1 })).toMatchObject([{ pointer: '/body/a' }]);
+  });
+
+  it('may have a field of the name', () => {
+    expect(
+      judged({ properties: { nullable: { type: 'boolean' } } }, { nullable: 1 }),
+    ).toMatchObject([{ pointer: '/body/nullable' }]);
   });
 
   it('is not passed by a schema that cannot be compiled', () => {

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { formatNames } from '../../contract/report/formats/format-name.ts';
 import { stepNames, type StepName } from '../../contract/report/step.ts';
-import type { Output } from './options.ts';
+import type { FloorPart, Output } from './options.ts';
 
 /** Of every subcommand. */
 export function addCommon(command: Command): Command {
@@ -51,7 +51,12 @@ export function addRun(command: Command): Command {
     .option('--read-only', 'send GET and HEAD alone')
     .option('--rate <number>', 'most requests in a second', whole)
     .option('--operation <id>', 'drive this operation alone; repeatable', more, [])
-    .option('--floor <percent>', 'fail if less of the operations was covered', percent)
+    .option(
+      '--floor <kind=percent>',
+      'fail if less was covered of operations, parameters, properties or statuses; repeatable',
+      floors,
+      [],
+    )
     .option('--failures <file>', 'write what failed to a file that --replay takes')
     .option('--replay <file>', 'send again what failed, and nothing else');
 }
@@ -73,10 +78,16 @@ function whole(text: string): number {
   throw new InvalidArgumentError('Give a whole number.');
 }
 
-function percent(text: string): number {
-  const number = Number(text);
-  if (/^\d+(?:\.\d+)?$/.test(text) && number <= 100) return number;
-  throw new InvalidArgumentError('Give a number from 0 to 100.');
+const floorKinds = ['operations', 'parameters', 'properties', 'statuses'] as const;
+
+function floors(text: string, before: readonly FloorPart[]): readonly FloorPart[] {
+  const [name = '', percent = ''] = text.split('=', 2);
+  const kind = floorKinds.find((known) => known === name);
+  const isPercent = /^\d+(?:\.\d+)?$/.test(percent) && Number(percent) <= 100;
+  if (kind !== undefined && isPercent) return [...before, [kind, Number(percent)]];
+  throw new InvalidArgumentError(
+    `Give KIND=PERCENT, from 0 to 100; the kinds are ${floorKinds.join(', ')}.`,
+  );
 }
 
 function outputs(text: string, before: readonly Output[]): readonly Output[] {

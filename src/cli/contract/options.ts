@@ -34,6 +34,10 @@ export interface DriftOptions extends CommonOptions {
   readonly differences?: string;
 }
 
+export type FloorKind = 'operations' | 'parameters' | 'properties' | 'statuses';
+
+export type FloorPart = readonly [kind: FloorKind, percent: number];
+
 export interface RunOptions extends CommonOptions {
   /** The address of a server; the emulator in this process unless given. */
   readonly target?: string;
@@ -46,8 +50,8 @@ export interface RunOptions extends CommonOptions {
   readonly operation: readonly string[];
   readonly replay?: string;
   readonly failures?: string;
-  /** Percent. */
-  readonly floor?: number;
+  /** Percent of each kind. */
+  readonly floor: readonly FloorPart[];
 }
 
 export interface CheckOptions extends DiffOptions, DriftOptions, RunOptions {

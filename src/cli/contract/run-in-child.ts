@@ -25,14 +25,15 @@ export async function runInChild(
 }
 
 function optionsOf({ options }: Look): readonly string[] {
-  const { target, seed, readOnly, rate, operation = [], floor, failures, replay } = options;
+  const { target, seed, readOnly, rate, operation = [], floor = [], failures, replay } = options;
   // Asked along with everything else before each commit: a few seconds are what it may take.
   const { values = 1, cases = 30 } = options;
-  const valued = { target, seed, values, cases, rate, floor, failures, replay };
+  const valued = { target, seed, values, cases, rate, failures, replay };
   return [
     ...Object.entries(valued).flatMap(([name, value]) =>
       value === undefined ? [] : [`--${name}=${value}`],
     ),
+    ...floor.map(([kind, percent]) => `--floor=${kind}=${percent}`),
     ...operation.map((id) => `--operation=${id}`),
     ...(readOnly === true ? ['--read-only'] : []),
   ];

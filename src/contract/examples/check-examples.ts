@@ -8,17 +8,13 @@ import { claimsOf, type Claim } from './claims.ts';
 import { nodesOf, type Node } from './nodes.ts';
 import { rules, type RuleId } from './rules.ts';
 import { usersOf } from './used-by.ts';
-import { withNull } from './with-null.ts';
 
 /** What does not go this way. */
 const absent = { request: 'readOnly', response: 'writeOnly' } as const;
 
 /** Where an example or a default of a bundled OpenAPI 3.0 or 3.1 document is not what it shows. */
 export function checkExamples(document: OpenApiDocument): readonly Reported[] {
-  const written = [...nodesOf(document)];
-  const today = withNull(document, written);
-  const nodes = today === document ? written : [...nodesOf(today)];
-  return reported(causesOf(today, nodes), document);
+  return reported(causesOf(document, [...nodesOf(document)]), document);
 }
 
 interface Cause {

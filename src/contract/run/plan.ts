@@ -149,3 +149,8 @@ function answeredSchema(operation: Operation | undefined): Schema | undefined {
   return good.flatMap(({ contents }) => contents).find(({ schema }) => schema !== undefined)
     ?.schema;
 }
+
+/** "/Users" */
+export function nounOf({ shape }: Collection): string {
+  return shape.slice(shape.lastIndexOf('/'));
+}

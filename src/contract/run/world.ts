@@ -2,7 +2,7 @@ import type { Operation } from '../../description/description.ts';
 import { isGood } from './answer.ts';
 import { listed } from './listed.ts';
 import { isRecord, jsonAt, plainName } from './json-at.ts';
-import { isParameter, segmentsOf, shapeOf, type Collection } from './plan.ts';
+import { isParameter, nounOf, segmentsOf, shapeOf, type Collection } from './plan.ts';
 import type { Sent } from './sender.ts';
 import { filledPath } from './text-of.ts';
 import { addressOf, homeOf, pathOf, valueOf, type Thing } from './thing.ts';
@@ -246,9 +246,4 @@ export function world(options: WorldOptions): World {
     if (own !== undefined) return own.create === operation ? own : undefined;
     return made.linkedCollection(operation, plan);
   }
-}
-
-/** "/Users" */
-function nounOf({ shape }: Collection): string {
-  return shape.slice(shape.lastIndexOf('/'));
 }

@@ -38,7 +38,7 @@ describe('a run over a document of somebody else', () => {
       return isLong ? Response.json({ message: 'Oh.' }, { status: 500 }) : fetch(request);
     };
     const only = ['createPet'];
-    const { findings } = await driven(failing, { values: 20, only }, petDocument);
+    const { findings } = await driven(failing, { values: 60, only }, petDocument);
     expect(findings.map(({ id }) => id)).toEqual(['status-documented']);
     const [, name] = /"name":"([^"]*)"/.exec(findings[0]?.repeat ?? '') ?? [];
     expect(name).toHaveLength(13);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { counted, countOf } from '../../../contract/report/findings.ts';
 import type {
   Failures,
@@ -56,7 +56,10 @@ function serverAt(address: string, { credentials }: Look): Target {
 }
 
 function drivenBy({ options, signal }: Look): Driven {
-  const { seed, values, cases, readOnly, rate, operation = [], floor, replay } = options;
+  const { seed, values, cases, readOnly, rate, operation = [], replay } = options;
+  const floor = Object.fromEntries(
+    (options.floor ?? []).map(([kind, percent]) => [kind, percent / 100]),
+  );
   return {
     signal,
     ...(seed !== undefined && { seed }),
@@ -65,7 +68,7 @@ function drivenBy({ options, signal }: Look): Driven {
     ...(readOnly === true && { readOnly }),
     ...(rate !== undefined && { requestsPerSecond: rate }),
     ...(operation.length > 0 && { only: operation }),
-    ...(floor !== undefined && { floor: { operations: floor / 100 } }),
+    floor,
     ...(replay !== undefined && { replay: failuresIn(replay) }),
   };
 }
@@ -82,7 +85,10 @@ function isFailures(value: unknown): value is Failures {
 }
 
 function keep(file: string | undefined, failures: Failures): void {
-  if (file !== undefined) writeFileSync(file, `${JSON.stringify(failures, null, 2)}\n`);
+  if (file === undefined) return;
+  const unfinished = `${file}.${process.pid}.tmp`;
+  writeFileSync(unfinished, `${JSON.stringify(failures, null, 2)}\n`);
+  renameSync(unfinished, file);
 }
 
 function answerOf(result: RunOutcome): Answer {
