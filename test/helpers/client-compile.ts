@@ -10,6 +10,7 @@ export const entries = {
   'conversations-client': 'src/index.ts',
   'conversations-client/webhooks': 'src/webhooks/webhooks.ts',
   'conversations-client/node': 'src/node/node.ts',
+  'conversations-client/contract': 'src/contract/contract.ts',
   'conversations-client/emulator': 'src/emulator/emulator.ts',
   'conversations-client/emulator/serve': 'src/emulator/serve.ts',
   'conversations-client/openapi.json': 'generated/openapi.json',
@@ -44,7 +45,7 @@ export function compile(programs: Readonly<Record<string, string>>): Compilation
   };
   const host = ts.createCompilerHost(options);
   const program = ts.createProgram({
-    rootNames: [...files.keys()],
+    rootNames: [...files.keys(), join(root, 'src/contract/engine/redocly-chunk.d.ts')],
     options,
     host: {
       ...host,

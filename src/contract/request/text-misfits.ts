@@ -26,7 +26,7 @@ export function textMisfits(
   if (found.length === 0) return [];
   const lenient = validate(schema, valueOf(schema, texts, resolve, { isLenient: true }));
   return found.map((misfit) => {
-    const still = lenient.find(({ pointer }) => pointer === misfit.pointer);
+    const still = lenient.find(({ pointer, value }) => pointer === misfit.pointer && value !== '');
     return still ? { ...still, isLenient: false } : { ...misfit, isLenient: true };
   });
 

@@ -48,7 +48,8 @@ export function valueOf(
   }
 }
 
-const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+/** A sign and leading zeros change no number, and a text is not JSON. */
+const number = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const boolean = /^(?:true|false)$/;
 
 function inTheirCase(text: string, names: readonly string[]): string {
