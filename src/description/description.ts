@@ -10,10 +10,16 @@ export type {
   ParameterObject,
   Schema,
   SchemaObject,
+  SecurityRequirement,
+  SecuritySchemeObject,
+  ServerObject,
+  TagObject,
 } from './document.ts';
 export type { Match } from './match.ts';
 export type { Method, Operation, RequestBody, ResponseDescription } from './operations.ts';
 export type { Resolve } from './references.ts';
+export { webhooksOf } from './operations.ts';
+export { isReference } from './references.ts';
 export { propertiesOf, typesOf } from './schemas.ts';
 
 export interface Description {

@@ -82,6 +82,11 @@ export interface ResponseObject {
  */
 export type SecurityRequirement = Readonly<Record<string, readonly string[] | undefined>>;
 
+export interface ExternalDocsObject {
+  readonly url: string;
+  readonly description?: string;
+}
+
 export interface OperationObject {
   readonly operationId?: string;
   readonly summary?: string;
@@ -92,10 +97,14 @@ export interface OperationObject {
   readonly requestBody?: RequestBodyObject | Reference;
   readonly responses?: Readonly<Record<string, ResponseObject | Reference>>;
   readonly security?: readonly SecurityRequirement[];
+  readonly externalDocs?: ExternalDocsObject;
+  readonly [extension: `x-${string}`]: unknown;
 }
 
 export interface PathItemObject {
   readonly $ref?: string;
+  readonly summary?: string;
+  readonly description?: string;
   readonly parameters?: readonly (ParameterObject | Reference)[];
   readonly get?: OperationObject;
   readonly put?: OperationObject;
@@ -107,10 +116,53 @@ export interface PathItemObject {
   readonly trace?: OperationObject;
 }
 
+export interface InfoObject {
+  readonly title?: string;
+  readonly version?: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly [key: string]: unknown;
+}
+
+export interface ServerObject {
+  readonly url: string;
+  readonly description?: string;
+  readonly variables?: Readonly<Record<string, ServerVariableObject>>;
+}
+
+export interface ServerVariableObject {
+  readonly default: string;
+  readonly enum?: readonly string[];
+  readonly description?: string;
+}
+
+export interface TagObject {
+  readonly name: string;
+  readonly description?: string;
+  readonly externalDocs?: ExternalDocsObject;
+}
+
+export interface SecuritySchemeObject {
+  readonly type: string;
+  readonly description?: string;
+  readonly scheme?: string;
+  readonly name?: string;
+  readonly in?: string;
+  readonly openIdConnectUrl?: string;
+  readonly flows?: Readonly<Record<string, OAuthFlowObject>>;
+}
+
+export interface OAuthFlowObject {
+  readonly authorizationUrl?: string;
+  readonly tokenUrl?: string;
+  readonly scopes?: Readonly<Record<string, string>>;
+}
+
 export interface OpenApiDocument {
   readonly openapi: string;
-  readonly info?: Readonly<Record<string, unknown>>;
-  readonly servers?: readonly unknown[];
+  readonly info?: InfoObject;
+  readonly servers?: readonly ServerObject[];
+  readonly tags?: readonly TagObject[];
   readonly security?: readonly SecurityRequirement[];
   readonly paths?: Readonly<Record<string, PathItemObject | Reference>>;
   readonly webhooks?: Readonly<Record<string, PathItemObject | Reference>>;

@@ -1,7 +1,9 @@
 import { contents, type Content } from './contents.ts';
 import type {
+  ExternalDocsObject,
   HeaderObject,
   OpenApiDocument,
+  OperationObject,
   ParameterObject,
   PathItemObject,
   Reference,
@@ -34,6 +36,11 @@ export interface Operation {
   readonly description: string;
   readonly tags: readonly string[];
   readonly deprecated: boolean;
+  /** What the path item says of all its operations. */
+  readonly resource: string;
+  readonly externalDocs: ExternalDocsObject | undefined;
+  /** The fields of the operation whose names begin with "x-". */
+  readonly extensions: Readonly<Record<string, unknown>>;
   /** Those of the path item and of the operation, which win; `$ref`s followed. */
   readonly parameters: readonly ParameterObject[];
   readonly body: RequestBody | undefined;
@@ -62,6 +69,18 @@ export function operations(document: OpenApiDocument, resolve: Resolve): readonl
   );
 }
 
+/** What the API sends by itself; `path` is the name of the event. */
+export function webhooksOf({ document, resolve }: Described): readonly Operation[] {
+  return Object.entries(document.webhooks ?? {}).flatMap(([name, item]) =>
+    ofPathItem(name, resolve<PathItemObject>(item), document, resolve),
+  );
+}
+
+interface Described {
+  readonly document: OpenApiDocument;
+  readonly resolve: Resolve;
+}
+
 function ofPathItem(
   path: string,
   item: PathItemObject,
@@ -79,6 +98,9 @@ function ofPathItem(
       description: raw.description ?? '',
       tags: raw.tags ?? [],
       deprecated: raw.deprecated ?? false,
+      resource: item.description ?? item.summary ?? '',
+      externalDocs: raw.externalDocs,
+      extensions: extensionsOf(raw),
       parameters: merged(item.parameters ?? [], raw.parameters ?? [], resolve),
       body: raw.requestBody && requestBody(raw.requestBody, resolve),
       responses: Object.entries(raw.responses ?? {}).map(([status, response]) =>
@@ -87,6 +109,10 @@ function ofPathItem(
       security: raw.security ?? document.security ?? [],
     };
   });
+}
+
+function extensionsOf(raw: OperationObject): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(raw).filter(([key]) => key.startsWith('x-')));
 }
 
 /** A parameter is known by its place and name together (OpenAPI 3.1, Path Item Object). */

@@ -1,0 +1,53 @@
+import type { Resolve, Schema } from '../../description/description.ts';
+import { constraintsOf } from './constraints.ts';
+import { notesOf } from './notes.ts';
+import { typeName } from './type-name.ts';
+import { views, type View } from './view.ts';
+
+/** What is to be said of the schemas of one document; each is read once. */
+export interface SchemaReader {
+  readonly view: (schema: Schema | undefined) => View;
+  /** See `Field.type`. */
+  readonly type: (view: View) => string;
+  /** Sentences; those of an array's elements follow its own. */
+  readonly constraints: (view: View) => readonly string[];
+  /** What our own extensions say of it. */
+  readonly notes: (view: View) => readonly string[];
+  /** What the elements of an array are, or the view itself. */
+  readonly elements: (view: View) => View;
+}
+
+export function schemaReader(resolve: Resolve): SchemaReader {
+  const view = views(resolve);
+  const elements = once((whole) => elementsOf(whole, view));
+  return {
+    view,
+    elements,
+    type: once((whole) => typeName(whole, view)),
+    notes: once(({ keywords }) => notesOf(keywords)),
+    constraints: once((whole) => {
+      const inner = elements(whole);
+      const own = constraintsOf(whole.keywords);
+      return inner === whole ? own : [...new Set([...own, ...constraintsOf(inner.keywords)])];
+    }),
+  };
+}
+
+function elementsOf(whole: View, view: SchemaReader['view']): View {
+  let inner = whole;
+  // An array of arrays of arrays without an end is a schema that contains itself.
+  for (let depth = 0; inner.keywords.items !== undefined && depth < 4; depth += 1) {
+    const items = view(inner.keywords.items);
+    inner = { ...items, references: [...inner.references, ...items.references] };
+  }
+  return inner;
+}
+
+function once<Value>(make: (view: View) => Value): (view: View) => Value {
+  const made = new WeakMap<View, Value>();
+  return (view) => {
+    const found = made.get(view) ?? make(view);
+    made.set(view, found);
+    return found;
+  };
+}
