@@ -102,6 +102,8 @@ export interface Field {
   readonly description: string;
   /** Sentences, such as "Minimum length is 34, maximum length is 34." */
   readonly constraints: readonly string[];
+  /** The same for programs: what one value, or one element of an array, may be. */
+  readonly rules: Rules;
   /** More sentences: personal data, other names, when it is left out. */
   readonly notes: readonly string[];
   readonly example: unknown;
@@ -115,6 +117,19 @@ export interface Field {
   readonly cut: boolean;
   /** No schema speaks of it; an example has it. */
   readonly fromExample: boolean;
+}
+
+export interface Rules {
+  /** It may be given several times. */
+  readonly multiple: boolean;
+  /** Nothing else is allowed. */
+  readonly values?: readonly unknown[];
+  readonly default?: unknown;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
 }
 
 export interface Variant {

@@ -1,6 +1,8 @@
 import type { Resolve, Schema } from '../../description/description.ts';
+import type { Rules } from '../model.ts';
 import { constraintsOf } from './constraints.ts';
 import { notesOf } from './notes.ts';
+import { rulesOf } from './rules.ts';
 import { typeName } from './type-name.ts';
 import { views, type View } from './view.ts';
 
@@ -11,6 +13,7 @@ export interface SchemaReader {
   readonly type: (view: View) => string;
   /** Sentences; those of an array's elements follow its own. */
   readonly constraints: (view: View) => readonly string[];
+  readonly rules: (view: View) => Rules;
   /** What our own extensions say of it. */
   readonly notes: (view: View) => readonly string[];
   /** What the elements of an array are, or the view itself. */
@@ -24,6 +27,10 @@ export function schemaReader(resolve: Resolve): SchemaReader {
     view,
     elements,
     type: once((whole) => typeName(whole, view)),
+    rules: once((whole) => {
+      const inner = elements(whole);
+      return rulesOf(inner.keywords, inner !== whole);
+    }),
     notes: once(({ keywords }) => notesOf(keywords)),
     constraints: once((whole) => {
       const inner = elements(whole);

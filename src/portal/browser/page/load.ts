@@ -6,8 +6,8 @@ export interface Search {
 }
 
 export interface TryIt {
-  /** `page`: the address of the operation as JSON; `button` gets the focus back at the end. */
-  readonly openTry: (page: string, button: HTMLElement) => Promise<void>;
+  /** `page`: the address of the operation as JSON. */
+  readonly openTry: (page: string) => Promise<void>;
 }
 
 /** Loads a script whose address stands in an attribute of `html`. */

@@ -1,0 +1,79 @@
+// The search, loaded when it is asked for: a field, and the hits below it as they are typed for.
+import { loadSearch, search, type SearchIndex } from '../../reference/search/search.ts';
+import { hooks } from '../hooks.ts';
+import { closesOutside } from './page/dialogs.ts';
+import { element } from './parts/element.ts';
+import { listbox } from './search/listbox.ts';
+import { option } from './search/option.ts';
+
+const most = 20;
+const root = document.documentElement;
+const base = root.getAttribute(hooks.base) ?? '';
+
+let shown: HTMLDialogElement | undefined;
+
+// It is fetched while the reader moves to the field.
+let index = fetched();
+
+export function openSearch(): void {
+  shown ??= made();
+  if (!shown.open) shown.showModal();
+  shown.querySelector('input')?.select();
+}
+
+async function fetched(): Promise<SearchIndex> {
+  const response = await fetch(root.getAttribute(hooks.searchIndex) ?? '');
+  if (!response.ok) throw new Error(`it answered ${response.status}`);
+  return loadSearch(await response.text());
+}
+
+function made(): HTMLDialogElement {
+  const input = element('input', {
+    type: 'search',
+    'aria-label': 'Search the reference',
+    placeholder: 'Operation, path, field, fault code …',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'go',
+  });
+  const list = listbox(input);
+  const status = element('p', { role: 'status', class: 'w' });
+  const close = element('button', { type: 'button' }, 'Close');
+  const head = element('div', { class: 'f' }, input, close);
+  const dialog = element(
+    'dialog',
+    { class: 's', 'aria-label': 'Search' },
+    head,
+    status,
+    list.element,
+  );
+  close.addEventListener('click', () => dialog.close());
+  closesOutside(dialog);
+  input.addEventListener('input', () => void update());
+  // An answer that comes late may not replace that of a later question.
+  let asked = 0;
+  document.body.append(dialog);
+  return dialog;
+
+  async function update(): Promise<void> {
+    const text = input.value.trim();
+    const turn = (asked += 1);
+    try {
+      const found = search(await index, text, { limit: most });
+      if (turn !== asked) return;
+      list.show(found.hits.map((hit) => option(hit, base)));
+      status.textContent = text === '' ? '' : said(found.total, text);
+    } catch {
+      status.textContent = 'The search could not be loaded. Type again to try again.';
+      index = fetched();
+      index.catch(() => {});
+    }
+  }
+}
+
+function said(total: number, text: string): string {
+  if (total === 0) return `Nothing is found for “${text}”. Try fewer or other words.`;
+  return total > most
+    ? `The first ${most} of ${total} pages`
+    : `${total} page${total === 1 ? '' : 's'}`;
+}
