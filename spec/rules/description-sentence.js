@@ -2,6 +2,7 @@
 
 import { child, entries, isDict, nameOf, reporter, text } from './lib/place.js';
 import { isWhole, keyword, layersOf } from './lib/schemas.js';
+import { checkNoStop, checkSentence, trimmed } from './lib/sentences.js';
 
 /** @import { Context, Place, Report, Rule } from './lib/place.js' */
 
@@ -15,7 +16,6 @@ const OTHERS = [
   'SecurityScheme',
   'Info',
 ];
-const START = /^(?:\p{Lu}|`)/u;
 
 /** @type {Rule} */
 export const descriptionSentence = () => {
@@ -69,19 +69,10 @@ export const descriptionSentence = () => {
  * @param {Place | undefined} description
  */
 function check(report, what, at, description) {
-  const sentence = typeof description?.value === 'string' ? description.value.trim() : '';
-  if (!description || sentence === '') {
+  if (!description || trimmed(description) === '') {
     report(at, `The ${what} has no description; add one plain sentence.`, { onKey: true });
-  } else if (!START.test(sentence)) {
-    report(
-      description,
-      `This description starts with "${sentence.slice(0, 12)}"; start with a capital letter or a word in backticks.`,
-    );
-  } else if (!sentence.endsWith('.')) {
-    report(
-      description,
-      `This description ends with "${sentence.slice(-12)}"; end with a full stop.`,
-    );
+  } else {
+    checkSentence(report, 'description', description);
   }
 }
 
@@ -93,7 +84,7 @@ function checkSummary(report, operation) {
   const at = child(operation, 'summary');
   const summary = text(operation, 'summary')?.trim();
   if (!at || !summary) return;
-  if (summary.endsWith('.')) report(at, 'This summary ends with a full stop; leave it out.');
+  checkNoStop(report, 'summary', at);
   if (plain(summary) === plain(text(operation, 'description') ?? '')) {
     const name = text(operation, 'operationId') ?? nameOf(operation);
     report(at, `The description of ${name} only repeats its summary; let it say more.`);

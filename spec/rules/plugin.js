@@ -3,6 +3,7 @@
 
 import { bodyExample } from './body-example.js';
 import { descriptionSentence } from './description-sentence.js';
+import { faultDictionary } from './fault-dictionary.js';
 import { faultSchema } from './fault-schema.js';
 import { linkTarget } from './link-target.js';
 import { listAnswerShape } from './list-answer-shape.js';
@@ -47,6 +48,12 @@ export const rules = {
     rule: faultSchema,
     severity: 'error',
     upholds: 'Every 4xx and 5xx answer has the one fault schema.',
+  },
+  'fault-dictionary': {
+    rule: faultDictionary,
+    severity: 'error',
+    upholds:
+      'Every fault stands once in the dictionary, explained, with operations that declare its status.',
   },
   'response-headers': {
     rule: responseHeaders,

@@ -19,8 +19,8 @@ export function faultsOf({ document, operations }: Description, pages: Pages): r
 /** Those that name the operation, and those of any operation whose status it may answer with. */
 export function faultsAt(operation: Operation, faults: readonly FaultDoc[]): readonly FaultDoc[] {
   const statuses = new Set(operation.responses.map(({ status }) => status.toUpperCase()));
-  return faults.filter(({ operations, status }) => {
-    if (operations.length > 0) return operations.some(({ id }) => id === operation.id);
+  return faults.filter(({ anywhere, operations, status }) => {
+    if (!anywhere) return operations.some(({ id }) => id === operation.id);
     if (status === undefined) return false;
     return statuses.has(String(status)) || statuses.has(`${String(status).charAt(0)}XX`);
   });
@@ -49,6 +49,7 @@ function faultOf(
     title: textOf(row, 'title'),
     meaning: textOf(row, 'meaning'),
     action: textOf(row, 'action'),
+    anywhere: !('operations' in row),
     operations: [...new Map(links.map((link) => [link.id, link])).values()],
   };
 }

@@ -187,7 +187,9 @@ export interface FaultDoc {
   readonly title: string;
   readonly meaning: string;
   readonly action: string;
-  /** Empty: any operation. */
+  /** Any operation whose answers may have its status. */
+  readonly anywhere: boolean;
+  /** Empty where it is not `anywhere`: no operation of this document is known to answer it. */
   readonly operations: readonly OperationLink[];
 }
 

@@ -12,6 +12,7 @@ import { schemesOf } from './schemes.ts';
 import { serversOf } from './servers.ts';
 
 export type * from './model.ts';
+export { whoAnswers } from './who-answers.ts';
 
 export interface ReferenceOptions {
   /** Of the document that our client is compiled from: its samples are shown, too. */

@@ -173,14 +173,20 @@ async function judge(): Promise<void> {
 async function load(): Promise<Judge> {
   const { exchangeChecker } = await import('../../src/contract/check-exchange.ts');
   const { exchangeOf } = await import('../../src/contract/contract.ts');
+  const { faultFindings } = await import('./fault-findings.ts');
   const place = new URL('../../generated/openapi.json', import.meta.url);
-  const check = exchangeChecker(JSON.parse(readFileSync(place, 'utf8')), {
+  const document = JSON.parse(readFileSync(place, 'utf8'));
+  const checkExchange = exchangeChecker(document, {
     // The emulator's own, and the token endpoint, which another API describes.
     ignore: (pathname) => pathname.startsWith('/_emulator/') || pathname === '/v2/token',
     // Tests have failures injected; what they look like is still judged.
     without: ['no-server-error'],
   });
-  return { check, exchangeOf };
+  const checkFault = faultFindings(document);
+  return {
+    check: (exchange) => [...checkExchange(exchange), ...checkFault(exchange)],
+    exchangeOf,
+  };
 }
 
 function after(ms: number): { over: Promise<undefined>; off: () => void } {

@@ -82,6 +82,7 @@ describe('faults', () => {
       { code: 50400, status: 404, title: 'Gone', meaning: 'M.', action: 'A.' },
       { code: 50100, status: 409, title: 'Own', meaning: '', action: '', operations: ['FetchOne'] },
       { code: 50409, status: 409, title: 'Any other', meaning: '', action: '' },
+      { code: 50410, status: 404, title: 'Not of ours', meaning: '', action: '', operations: [] },
       { title: 'Without a code' },
       'nonsense',
     ],
@@ -94,7 +95,7 @@ describe('faults', () => {
   const reference = of(document);
 
   it('stand by code', () => {
-    expect(reference.faults.map(({ code }) => code)).toEqual([50100, 50400, 50409, 50500]);
+    expect(reference.faults.map(({ code }) => code)).toEqual([50100, 50400, 50409, 50410, 50500]);
   });
 
   it.each([

@@ -107,6 +107,16 @@ export const CLEAN_DOCUMENT: Json = {
     '/v1/Services/{ChatServiceSid}/Users': scopedUsers,
     '/v1/Services/{ChatServiceSid}/Users/{Sid}': scopedUser,
   },
+  'x-faults': [
+    {
+      code: 50201,
+      status: 400,
+      title: 'The user exists already',
+      meaning: 'There is one.',
+      action: 'Fetch it.',
+      operations: ['CreateUser'],
+    },
+  ],
   components: {
     parameters: {
       Sid: parameter('Sid', 'path', { type: 'string' }, { 'x-alias': 'identity' }),
