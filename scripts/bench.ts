@@ -17,6 +17,8 @@ import { emulatorRequests } from './bench/emulator-requests.ts';
 import { emulatorStart } from './bench/emulator-start.ts';
 import { faulty } from './bench/faults.ts';
 import { pages } from './bench/pages.ts';
+import { portalBuild } from './bench/portal-build.ts';
+import { portalPages } from './bench/portal-pages.ts';
 import { requests } from './bench/requests.ts';
 import { repository } from './bench/run.ts';
 import { scale } from './bench/scale.ts';
@@ -45,6 +47,8 @@ const measures: Readonly<Record<string, Measure>> = {
   'emulator-messages': emulatorMessages,
   'emulator-requests': emulatorRequests,
   'emulator-start': emulatorStart,
+  'portal-build': portalBuild,
+  'portal-pages': portalPages,
 };
 
 const { values } = parseArgs({
@@ -53,6 +57,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     spec: { type: 'string', default: 'spec/openapi.yaml' },
     config: { type: 'string', default: 'redocly.yaml' },
+    svg: { type: 'string' },
   },
 });
 
@@ -74,7 +79,8 @@ async function print(name: string): Promise<void> {
     throw new Error(`--only ${name} is not one of ${Object.keys(measures).join(', ')}.`);
   }
   const [spec, config] = [resolve(values.spec), resolve(values.config)];
-  for (const row of await measure({ spec, config, folder, rounds: Number(values.rounds) })) {
+  const [rounds, svg] = [Number(values.rounds), values.svg];
+  for (const row of await measure({ spec, config, folder, rounds, svg })) {
     console.log(line(row));
     if (!row.met) process.exitCode = 1;
   }

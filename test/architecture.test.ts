@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   // What openapi-typescript makes of a document, for the pipeline and the contract check.
   'src/types/': ['openapi-typescript', 'typescript'],
   // Turns operations into documents: one model for HTML, Markdown, search and MCP.
-  'src/reference/': ['generated/', 'src/description/'],
+  'src/reference/': ['src/description/', 'minisearch'],
   // Runs wherever `fetch` does.
   'src/client/': ['generated/', 'openapi-fetch'],
   // Web Crypto only, so that it runs at the edge.
@@ -42,14 +42,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'typescript',
     'yaml',
   ],
-  'src/portal/': ['src/description/', 'src/reference/', 'node:', 'minisearch'],
-  'src/mcp/': [
-    'src/description/',
-    'src/reference/',
-    'node:',
-    'minisearch',
-    '@modelcontextprotocol/server',
-  ],
+  'src/portal/': ['src/description/', 'src/reference/', 'node:', 'markdown-it'],
+  'src/mcp/': ['src/description/', 'src/reference/', 'node:', '@modelcontextprotocol/server'],
   // The front door: nothing that reaches `node:`.
   'src/index.ts': ['src/client/', 'generated/'],
 };
@@ -66,6 +60,8 @@ const singleImporters: Readonly<Record<string, string>> = {
   'openapi-typescript': 'src/types/document-types.js',
   '@redocly/cli': 'src/contract/engine/redocly.ts',
   yaml: 'src/contract/source/yaml.ts',
+  minisearch: 'src/reference/search/inverted.ts',
+  'markdown-it': 'src/portal/html/prose.ts',
 };
 
 const files = sourceFiles(['src', 'scripts', 'generated']);

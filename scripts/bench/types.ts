@@ -6,6 +6,8 @@ export interface Setting {
   /** An empty folder, inside the repository so that rule plugins find their packages. */
   readonly folder: string;
   readonly rounds: number;
+  /** Where a measure that can be drawn draws it. */
+  readonly svg: string | undefined;
 }
 
 /** One line of the table. */

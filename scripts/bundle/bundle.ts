@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { licencesOf } from './licences.ts';
 import { besideTheDoor, ownModule, sleepingAjv } from './contract-plugins.ts';
+import { builtPortal } from './portal-plugin.ts';
 
 /** Writes the command and the rooms with all they need in them; `src` lies in the working directory. */
 export async function bundle(outdir: string): Promise<void> {
@@ -26,7 +27,7 @@ const shared: BuildOptions = {
   logLevel: 'warning',
 };
 
-const command: BuildOptions = {
+export const command: BuildOptions = {
   entryPoints: { cli: 'src/cli.ts' },
   chunkNames: 'cli/[name]-[hash]',
   platform: 'node',
@@ -36,6 +37,7 @@ const command: BuildOptions = {
   banner: {
     js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
   },
+  plugins: [builtPortal],
 };
 
 const emulator: BuildOptions = {

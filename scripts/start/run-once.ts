@@ -34,6 +34,7 @@ export async function runOnce(
 To keep the server running and follow your edits:
   npm start -- --watch --port ${port === 0 ? hintPort : port}
   ${curlLine(url)}
+It also serves the reference, which \`npm run portal\` writes as plain files.
 `);
   return 0;
 }

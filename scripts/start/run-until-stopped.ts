@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { stageLine, tell, type Terminal } from '../generate/progress.ts';
 import type { GenerateOptions, GenerateResult } from '../generate/types.ts';
 import { watch } from '../generate/watch.ts';
 import { generatedDocument } from './generated-document.ts';
+import { livePortal, type BuildSite } from './live-portal.ts';
+import { firstPage, portalBase } from './portal-base.ts';
 import { reloadable } from './reloadable.ts';
 import { serveAt } from './serve-at.ts';
 import { curlLine, typedCall } from './typed-call.ts';
@@ -14,7 +17,16 @@ export async function runUntilStopped(
   stopped: Promise<void>,
 ): Promise<number> {
   const emulator = reloadable();
-  const server = await serveAt(emulator, port);
+  let building: BuildSite | undefined;
+  const portal = livePortal({
+    base: portalBase,
+    build: async (document) => (await site())(document),
+    complain: (reason) => terminal.err(`The portal stays as it was: ${reason}\n`),
+  });
+  const server = await serveAt(
+    { answer: (incoming) => portal.answer(incoming) ?? emulator.answer(incoming) },
+    port,
+  );
   terminal.out(`Compiling ${options.spec}\n`);
 
   let shown = Promise.resolve();
@@ -31,8 +43,16 @@ export async function runUntilStopped(
   terminal.out('\nStopping.\n');
   await watcher.close();
   await shown;
+  portal.close();
   await server.close();
   return 0;
+
+  /** Much code, for which no first call shall wait. */
+  async function site(): Promise<BuildSite> {
+    const { liveSite } = await import('./live-site.ts');
+    const file = join(options.out, 'openapi.json');
+    return (building ??= liveSite({ base: portalBase, url: server.url, file }));
+  }
 
   async function serve(
     previous: Promise<void>,
@@ -43,15 +63,18 @@ export async function runUntilStopped(
     let isGood = false;
     try {
       if ('artefacts' in result) {
-        emulator.load(generatedDocument(options.out));
+        const document = generatedDocument(options.out);
+        emulator.load(document);
         isGood = true;
         await typedCall(server.url, terminal);
+        portal.load(document);
       }
     } catch (error) {
       // The next save may mend it, so it must not end the watching.
       terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
     }
     terminal.out(closing(isGood, isFirst, server.url));
+    if (isFirst) void portal.prepare();
   }
 }
 
@@ -60,6 +83,8 @@ function closing(isGood: boolean, isFirst: boolean, url: string): string {
   const first = `
 Emulating the API on ${url}
   ${curlLine(url)}
+Its reference, a page for each operation:
+  ${url}${firstPage}
 Save a file below spec/ to compile it and go by it; what was told is kept. Ctrl+C stops.
 `;
   if (isFirst) return `${first}\n`;

@@ -3,10 +3,11 @@ import { createRequire } from 'node:module';
 import type { AddCommand, Context } from './command.ts';
 import { addContract } from './contract.ts';
 import { addEmulate } from './emulate.ts';
+import { addPortal } from './portal.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-const commands: readonly AddCommand[] = [addEmulate, addContract];
+const commands: readonly AddCommand[] = [addEmulate, addContract, addPortal];
 
 const examples = `
 Examples:

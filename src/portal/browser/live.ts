@@ -8,10 +8,18 @@ let since = '';
 let wait = 500;
 
 for (;;) {
+  await shown();
+  // A browser has few connections to a host: a page that nobody sees holds none.
+  const hidden = new AbortController();
+  const abort = (): void => {
+    if (document.hidden) hidden.abort();
+  };
+  document.addEventListener('visibilitychange', abort);
   try {
     // Answered when there is something new, or after a while.
     const response = await fetch(`${base}/live?since=${encodeURIComponent(since)}`, {
       cache: 'no-store',
+      signal: hidden.signal,
     });
     if (!response.ok) throw new Error(String(response.status));
     const version = (await response.text()).trim();
@@ -20,7 +28,19 @@ for (;;) {
     wait = 500;
   } catch {
     // The server is gone, or not up again yet.
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    wait = Math.min(longestWait, wait * 2);
+    if (!hidden.signal.aborted) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      wait = Math.min(longestWait, wait * 2);
+    }
+  } finally {
+    document.removeEventListener('visibilitychange', abort);
+  }
+}
+
+async function shown(): Promise<void> {
+  while (document.hidden) {
+    await new Promise((resolve) =>
+      document.addEventListener('visibilitychange', resolve, { once: true }),
+    );
   }
 }

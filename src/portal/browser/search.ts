@@ -2,7 +2,7 @@
 import { loadSearch, search, type SearchIndex } from '../../reference/search/search.ts';
 import { hooks } from '../hooks.ts';
 import { closesOutside } from './page/dialogs.ts';
-import { element } from './parts/element.ts';
+import { button, element } from './parts/element.ts';
 import { listbox } from './search/listbox.ts';
 import { option } from './search/option.ts';
 
@@ -27,6 +27,9 @@ async function fetched(): Promise<SearchIndex> {
   return loadSearch(await response.text());
 }
 
+// Told when it is asked for something.
+index.catch(() => {});
+
 function made(): HTMLDialogElement {
   const input = element('input', {
     type: 'search',
@@ -37,17 +40,16 @@ function made(): HTMLDialogElement {
     enterkeyhint: 'go',
   });
   const list = listbox(input);
-  const status = element('p', { role: 'status', class: 'w' });
-  const close = element('button', { type: 'button' }, 'Close');
-  const head = element('div', { class: 'f' }, input, close);
+  const status = element('p', { role: 'status', class: 'note' });
+  const close = button('Close', () => dialog.close());
   const dialog = element(
     'dialog',
-    { class: 's', 'aria-label': 'Search' },
-    head,
+    { class: 'find', 'aria-label': 'Search' },
+    element('div', { class: 'bar' }, input, close),
     status,
     list.element,
+    element('p', { class: 'note keys' }, ...keys()),
   );
-  close.addEventListener('click', () => dialog.close());
   closesOutside(dialog);
   input.addEventListener('input', () => void update());
   // An answer that comes late may not replace that of a later question.
@@ -59,11 +61,14 @@ function made(): HTMLDialogElement {
     const text = input.value.trim();
     const turn = (asked += 1);
     try {
-      const found = search(await index, text, { limit: most });
+      const loaded = await index;
       if (turn !== asked) return;
-      list.show(found.hits.map((hit) => option(hit, base)));
-      status.textContent = text === '' ? '' : said(found.total, text);
+      const { total, hits } = search(loaded, text, { limit: most });
+      list.show(hits.map((hit) => option(hit, base)));
+      status.textContent = text === '' ? '' : said(total, text);
     } catch {
+      if (turn !== asked) return;
+      list.show([]);
       status.textContent = 'The search could not be loaded. Type again to try again.';
       index = fetched();
       index.catch(() => {});
@@ -76,4 +81,12 @@ function said(total: number, text: string): string {
   return total > most
     ? `The first ${most} of ${total} pages`
     : `${total} page${total === 1 ? '' : 's'}`;
+}
+
+function keys(): readonly (Node | string)[] {
+  return [key('↑'), ' ', key('↓'), ' choose ', key('Enter'), ' open ', key('Esc'), ' close'];
+}
+
+function key(name: string): HTMLElement {
+  return element('kbd', {}, name);
 }

@@ -7,13 +7,13 @@ const shownFor = 1500;
 /** Copies code; where the clipboard is out of reach it is selected, so that the keyboard can. */
 export function copying(): void {
   onButton(hooks.copy, (button, id) => {
-    const source = document.getElementById(id);
+    const source = id === '' ? button.nextElementSibling : document.getElementById(id);
     if (source === null) return;
     void copied(source).then((done) => tell(button, done));
   });
 }
 
-async function copied(source: HTMLElement): Promise<boolean> {
+async function copied(source: Element): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(source.textContent ?? '');
     return true;

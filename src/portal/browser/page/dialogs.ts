@@ -1,5 +1,6 @@
 import { hooks } from '../../hooks.ts';
 import { onButton } from './buttons.ts';
+import { include } from './including.ts';
 
 /**
  * Opens dialogs modal, so that the focus stays inside and comes back. Without scripts the same
@@ -15,17 +16,25 @@ export function dialogs(): void {
   }
   onButton(hooks.dialog, (_, id) => {
     const dialog = document.getElementById(id);
-    if (dialog instanceof HTMLDialogElement) dialog.showModal();
+    if (!(dialog instanceof HTMLDialogElement)) return;
+    dialog.showModal();
+    void include(dialog);
   });
   onButton(hooks.close, (button) => button.closest('dialog')?.close());
 }
 
 /** A click on what is behind it; what is in front of it is a child. */
 export function closesOutside(dialog: HTMLDialogElement): void {
-  dialog.addEventListener('click', ({ target, clientX, clientY }) => {
+  const isOutside = ({ target, clientX, clientY }: MouseEvent): boolean => {
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
     const isInside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
     // Enter on a button inside is a click at 0, 0 whose target is the button.
-    if (target === dialog && !isInside) dialog.close();
+    return target === dialog && !isInside;
+  };
+  let began = false;
+  // Text that is selected from inside to outside is a click there as well.
+  dialog.addEventListener('pointerdown', (event) => (began = isOutside(event)));
+  dialog.addEventListener('click', (event) => {
+    if (began && isOutside(event)) dialog.close();
   });
 }

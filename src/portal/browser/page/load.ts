@@ -1,4 +1,6 @@
-import { announce } from './announce.ts';
+import { hooks } from '../../hooks.ts';
+import { complain } from '../parts/complain.ts';
+import { element } from '../parts/element.ts';
 
 /** What the scripts that are loaded later export. */
 export interface Search {
@@ -10,17 +12,48 @@ export interface TryIt {
   readonly openTry: (page: string) => Promise<void>;
 }
 
-/** Loads a script whose address stands in an attribute of `html`. */
+/** Loads a script whose address stands in an attribute of `html`; `undefined` where that failed. */
 export async function load<Module>(
   attribute: string,
   isModule: (loaded: object) => loaded is object & Module,
 ): Promise<Module | undefined> {
+  const script = addressIn(attribute);
   try {
-    const loaded: unknown = await import(document.documentElement.getAttribute(attribute) ?? '');
+    const [loaded] = await Promise.all([import(script) as Promise<unknown>, styled()]);
     if (typeof loaded === 'object' && loaded !== null && isModule(loaded)) return loaded;
   } catch {
-    // Told below; the reader can ask again.
+    // The reader can ask again.
   }
-  announce('It could not be loaded. Look at the connection and try again.');
   return undefined;
+}
+
+/** Loads it, and tells the reader where that failed. */
+export async function loadOrTell<Module>(
+  ...asked: Parameters<typeof load<Module>>
+): Promise<Module | undefined> {
+  const loaded = await load(...asked);
+  if (loaded === undefined)
+    complain('It could not be loaded. Look at the connection, and try again.');
+  return loaded;
+}
+
+let style: Promise<unknown> | undefined;
+
+/** Nothing is shown before it has its style, or it would jump; without one it still works. */
+function styled(): Promise<unknown> {
+  style ??= new Promise((resolve) => {
+    const link = element('link', { rel: 'stylesheet', href: addressIn(hooks.toolsStyle) });
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', () => {
+      link.remove();
+      style = undefined;
+      resolve(undefined);
+    });
+    document.head.append(link);
+  });
+  return style;
+}
+
+function addressIn(attribute: string): string {
+  return document.documentElement.getAttribute(attribute) ?? '';
 }

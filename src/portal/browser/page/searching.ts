@@ -1,13 +1,13 @@
 import { hooks } from '../../hooks.ts';
 import { onButton } from './buttons.ts';
-import { load, type Search } from './load.ts';
+import { load, loadOrTell, type Search } from './load.ts';
 
 /** Opens the search by its button, "/" or Ctrl-K; it is fetched as soon as a hand goes there. */
 export function searching(): void {
   onButton(hooks.search, open);
   for (const button of document.querySelectorAll(`[${hooks.search}]`)) {
     for (const event of ['pointerenter', 'focus']) {
-      button.addEventListener(event, () => void fetched(), { once: true });
+      button.addEventListener(event, () => void load(hooks.searchScript, isSearch), { once: true });
     }
   }
   document.addEventListener('keydown', (event) => {
@@ -21,11 +21,11 @@ export function searching(): void {
 }
 
 function open(): void {
-  void fetched().then((search) => search?.openSearch());
+  void loadOrTell(hooks.searchScript, isSearch).then((search) => search?.openSearch());
 }
 
-function fetched(): Promise<Search | undefined> {
-  return load(hooks.searchScript, (loaded): loaded is object & Search => 'openSearch' in loaded);
+function isSearch(loaded: object): loaded is object & Search {
+  return 'openSearch' in loaded;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,7 +1,7 @@
 import { hooks } from '../../hooks.ts';
-import { announce } from './announce.ts';
+import { complain } from '../parts/complain.ts';
 import { onButton } from './buttons.ts';
-import { load, type TryIt } from './load.ts';
+import { loadOrTell, type TryIt } from './load.ts';
 
 export function trying(): void {
   onButton(hooks.try, (_, page) => {
@@ -11,11 +11,11 @@ export function trying(): void {
 }
 
 async function open(page: string): Promise<void> {
-  const loaded = await load(hooks.tryScript, isTryIt);
+  const loaded = await loadOrTell(hooks.tryScript, isTryIt);
   try {
     await loaded?.openTry(page);
   } catch (error) {
-    announce(error instanceof Error ? error.message : String(error));
+    complain(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -9,6 +9,7 @@ export interface Listbox {
 /** Hits that the arrow keys walk through while the focus stays in the field (ARIA, combobox). */
 export function listbox(input: HTMLInputElement): Listbox {
   const list = element('div', { id: 'search-hits', role: 'listbox', 'aria-label': 'Pages' });
+  list.hidden = true;
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-controls', list.id);
   input.setAttribute('aria-autocomplete', 'list');
@@ -29,9 +30,11 @@ export function listbox(input: HTMLInputElement): Listbox {
   function mark(to: number): void {
     options[at]?.setAttribute('aria-selected', 'false');
     at = to;
-    options[at]?.setAttribute('aria-selected', 'true');
-    input.setAttribute('aria-activedescendant', options[at]?.id ?? '');
-    options[at]?.scrollIntoView({ block: 'nearest' });
+    const marked = options[at];
+    if (marked === undefined) return input.removeAttribute('aria-activedescendant');
+    marked.setAttribute('aria-selected', 'true');
+    input.setAttribute('aria-activedescendant', marked.id);
+    marked.scrollIntoView({ block: 'nearest' });
   }
 
   function open(event: KeyboardEvent): void {
@@ -51,7 +54,8 @@ export function listbox(input: HTMLInputElement): Listbox {
       options = next;
       for (const [number, one] of options.entries()) one.id = `search-hit-${number}`;
       list.replaceChildren(...options);
-      input.setAttribute('aria-expanded', String(options.length > 0));
+      list.hidden = options.length === 0;
+      input.setAttribute('aria-expanded', String(!list.hidden));
       mark(0);
     },
   };

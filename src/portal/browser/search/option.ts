@@ -1,35 +1,33 @@
-import type { SearchHit } from '../../../reference/search/search.ts';
+import { markedParts, type SearchHit } from '../../../reference/search/search.ts';
 import { element, type Child } from '../parts/element.ts';
 
-/** One hit: method and path where it has them, its title, and of what kind it is. */
+/** One hit: its title, method and path where it has them, of what kind it is, and what was found. */
 export function option(hit: SearchHit, base: string): HTMLAnchorElement {
-  const { kind, title, method, template, path, group, marks } = hit;
+  const { kind, title, method, template, path, group, fields, marks } = hit;
+  const address = path === '' ? base || '/' : `${base}/${path}`;
+  const small: readonly (readonly Child[])[] = [
+    kind === 'operation' ? [] : [kind],
+    template === '' ? [] : [method, ' ', element('code', {}, ...marked(template, marks))],
+    group === '' ? [] : [group],
+    ...fields.map((field) => [element('code', {}, ...marked(field, marks))]),
+  ];
   const made = element(
     'a',
-    { role: 'option', href: `${base}/${path}`, 'aria-selected': 'false', tabindex: '-1' },
+    { role: 'option', href: address, 'aria-selected': 'false', tabindex: '-1' },
     element('b', {}, ...marked(title, marks)),
-    element(
-      'small',
-      {},
-      [kind === 'operation' ? '' : kind, method].filter((text) => text !== '').join(' '),
-      ' ',
-      element('code', {}, ...marked(template, marks)),
-      group === '' ? '' : ` ${group}`,
-    ),
+    element('small', {}, ...small.filter((part) => part.length > 0).flatMap(separated)),
   );
   // A dialog that is left open would still be there when the reader comes back.
   made.addEventListener('click', () => made.closest('dialog')?.close());
   return made;
 }
 
-/** The words that were found, wherever one begins. */
-function marked(text: string, marks: readonly string[]): readonly Child[] {
-  const words = marks.filter((word) => word !== '').map(escaped);
-  if (words.length === 0) return [text];
-  const pattern = new RegExp(`((?<![\\p{L}\\p{N}])(?:${words.join('|')}))`, 'giu');
-  return text.split(pattern).map((part, at) => (at % 2 === 1 ? element('mark', {}, part) : part));
+function separated(part: readonly Child[], at: number): readonly Child[] {
+  return at === 0 ? part : [' · ', ...part];
 }
 
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+function marked(text: string, marks: readonly string[]): readonly Child[] {
+  return markedParts(text, marks).map((part) =>
+    part.marked ? element('mark', {}, part.text) : part.text,
+  );
 }

@@ -5,27 +5,22 @@ import { typedBody } from './typed-body.ts';
 
 /** The answer as the reader sees it: status and time, headers, body. */
 export function answerView(answer: Answered, page: OperationPage, base: string): HTMLElement {
-  const { status, statusText, milliseconds, headers } = answer;
-  const body = parsed(answer.text);
+  const { status, statusText, headers, text } = answer;
+  const body = parsed(text);
   const rows = headers.map(([name, value]) => element('li', {}, `${name}: ${value}`));
   return element(
     'section',
     { 'aria-label': 'Answer' },
-    element(
-      'p',
-      { class: 'w' },
-      element('b', {}, `${status} ${statusText}`),
-      ` in ${milliseconds} ms`,
-    ),
-    faultLink(body, base),
+    element('h3', {}, `Answer: ${status} ${statusText}`),
+    faultLink(body, page, base),
     element(
       'details',
       {},
-      element('summary', {}, `${headers.length} headers that a page may read`),
+      element('summary', {}, `${headers.length} headers that this page may read`),
       element('ul', {}, ...rows),
     ),
     body === undefined
-      ? element('pre', { tabindex: '0' }, answer.text === '' ? 'No body.' : answer.text)
+      ? element('pre', { tabindex: '0' }, text === '' ? 'No body.' : text)
       : typedBody(body, attributesOf(page, status)),
   );
 }
@@ -39,14 +34,12 @@ function parsed(text: string): unknown {
 }
 
 /** The fault that it is, if the dictionary knows it. */
-function faultLink(body: unknown, base: string): HTMLElement | undefined {
-  if (typeof body !== 'object' || body === null || !('code' in body && 'status' in body)) {
-    return undefined;
-  }
-  const { code } = body;
-  if (typeof code !== 'number') return undefined;
-  const link = element('a', { href: `${base}/errors#error-${code}` }, `What ${code} means`);
-  return element('p', {}, link);
+function faultLink(body: unknown, page: OperationPage, base: string): HTMLElement | undefined {
+  if (typeof body !== 'object' || body === null || !('code' in body)) return undefined;
+  const fault = page.faults.find(({ code }) => code === body.code);
+  if (fault === undefined) return undefined;
+  const { code, title, anchor } = fault;
+  return element('p', {}, element('a', { href: `${base}/errors#${anchor}` }, `${code}: ${title}`));
 }
 
 function attributesOf({ responses }: OperationPage, status: number): readonly Field[] {

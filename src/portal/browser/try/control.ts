@@ -25,7 +25,7 @@ export function controlOf(input: TryInput, id: string): Control {
   };
   const another = field.rules.multiple && button('Add another', () => more().focus());
   return {
-    row: element('div', { class: 'r' }, label, list, another),
+    row: element('div', { class: 'row' }, label, list, another),
     values: () => all().flatMap(({ value }) => (value === '' ? [] : [value])),
     fill: (values) => {
       for (const surplus of all().slice(Math.max(1, values.length))) surplus.remove();
@@ -41,9 +41,10 @@ function hint({ field }: TryInput): HTMLElement {
 
 function taking({ field, example }: TryInput, id: string): Taking {
   const { rules, required } = field;
-  const shared = { id, name: field.name, required, 'data-place': 'try' };
-  if (rules.values !== undefined && field.variants.length === 0) {
-    const options = rules.values.map((value) => element('option', {}, String(value)));
+  const shared = { id, name: field.name, required, title: field.constraints.join(' ') };
+  const values = rules.values ?? (field.type === 'boolean' ? [true, false] : undefined);
+  if (values !== undefined && field.variants.length === 0) {
+    const options = values.map((value) => element('option', {}, String(value)));
     return element('select', shared, element('option', { value: '' }, ''), ...options);
   }
   const placeholder = example[0] ?? '';

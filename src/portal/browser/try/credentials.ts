@@ -1,4 +1,4 @@
-import { element } from '../parts/element.ts';
+import { button, element } from '../parts/element.ts';
 import type { Credentials } from './request.ts';
 
 /** The account that the emulator knows from the start; no secret, and of no use anywhere else. */
@@ -7,15 +7,6 @@ export const emulatorAccount = {
   password: 'emulator-auth-token',
 } as const;
 
-// In the memory of this page alone: gone with it, and written nowhere.
-let user = '';
-let secret = '';
-
-addEventListener('pagehide', () => {
-  user = '';
-  secret = '';
-});
-
 export interface CredentialFields {
   readonly fields: HTMLElement;
   readonly given: () => Credentials;
@@ -23,38 +14,30 @@ export interface CredentialFields {
   readonly follow: (base: string) => void;
 }
 
+/** Fields whose values are in the memory of this page alone: gone with it, and written nowhere. */
 export function credentialFields(): CredentialFields {
-  const name = element('input', { id: 'try-user', autocomplete: 'off', spellcheck: 'false' });
-  const password = element('input', { id: 'try-secret', type: 'password', autocomplete: 'off' });
-  const offer = element('button', { type: 'button' }, "Use the emulator's account");
-  name.value = user;
-  password.value = secret;
-  const keep = () => {
-    user = name.value;
-    secret = password.value;
+  const user = element('input', { id: 'try-user', autocomplete: 'off', spellcheck: 'false' });
+  const secret = element('input', { id: 'try-secret', type: 'password', autocomplete: 'off' });
+  const fill = (name: string, value: string): void => {
+    user.value = name;
+    secret.value = value;
   };
-  name.addEventListener('input', keep);
-  password.addEventListener('input', keep);
-  offer.addEventListener('click', () => {
-    name.value = emulatorAccount.user;
-    password.value = emulatorAccount.password;
-    keep();
-  });
+  const offer = button("Use the emulator's account", () =>
+    fill(emulatorAccount.user, emulatorAccount.password),
+  );
+  // A browser may keep the page for the way back.
+  addEventListener('pagehide', () => fill('', ''));
   const fields = element(
     'fieldset',
     {},
     element('legend', {}, 'Credentials'),
-    row('Account SID or API key', name, 'Leave it empty to send the secret as a bearer token.'),
-    row('Auth token or secret', password, 'Kept in the memory of this page only.'),
+    row('Account SID or API key', user, 'Left empty, the secret is sent as a bearer token.'),
+    row('Auth token or secret', secret, 'Kept in the memory of this page only.'),
     offer,
   );
   return {
     fields,
-    given: () => {
-      if (secret === '' && user === '') return { kind: 'none' };
-      if (user === '') return { kind: 'bearer', token: secret };
-      return { kind: 'basic', user, password: secret };
-    },
+    given: () => credentialsOf(user.value, secret.value),
     follow: (base) => (offer.hidden = !isLoopback(base)),
   };
 }
@@ -64,7 +47,12 @@ export function isLoopback(base: string): boolean {
   return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname) || hostname.endsWith('.localhost');
 }
 
+function credentialsOf(user: string, secret: string): Credentials {
+  if (user !== '') return { kind: 'basic', user, password: secret };
+  return secret === '' ? { kind: 'none' } : { kind: 'bearer', token: secret };
+}
+
 function row(label: string, input: HTMLInputElement, hint: string): HTMLElement {
   const text = element('label', { for: input.id }, label, ' ', element('small', {}, hint));
-  return element('div', { class: 'r' }, text, input);
+  return element('div', { class: 'row' }, text, input);
 }

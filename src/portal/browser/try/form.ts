@@ -44,7 +44,7 @@ export function formOf({ inputs, body }: TryPage, api: string): TryForm {
       'fieldset',
       {},
       element('legend', {}, 'Server'),
-      element('div', { class: 'r' }, element('label', { for: base.id }, 'Base URL'), base),
+      element('div', { class: 'row' }, element('label', { for: base.id }, 'Base URL'), base),
       warning,
     ),
     credentials.fields,
@@ -94,5 +94,10 @@ function group(
 
 function textGroup(text: HTMLTextAreaElement, mediaType: string): HTMLElement {
   const label = element('label', { for: text.id }, mediaType);
-  return element('fieldset', {}, element('legend', {}, 'Body'), label, text);
+  return element(
+    'fieldset',
+    {},
+    element('legend', {}, 'Body'),
+    element('div', { class: 'row' }, label, text),
+  );
 }

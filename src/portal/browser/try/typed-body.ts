@@ -1,7 +1,7 @@
 import type { Field } from '../../../reference/model.ts';
 import { element, type Child } from '../parts/element.ts';
 
-/** JSON over several lines, where each name says its type and what it is. */
+/** JSON over several lines, where each name says its type beside it and what it is in its title. */
 export function typedBody(value: unknown, fields: readonly Field[]): HTMLElement {
   return element(
     'pre',
@@ -11,7 +11,7 @@ export function typedBody(value: unknown, fields: readonly Field[]): HTMLElement
 }
 
 function lines(value: unknown, fields: readonly Field[], indent: string): readonly Child[] {
-  if (typeof value !== 'object' || value === null) return [JSON.stringify(value) ?? 'null'];
+  if (typeof value !== 'object' || value === null) return [JSON.stringify(value)];
   const deeper = `${indent}  `;
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   const parts = Array.isArray(value)
@@ -30,8 +30,9 @@ function attribute(
 ): readonly Child[] {
   const field = fieldNamed(name, fields);
   const key = JSON.stringify(name);
-  const known = field && element('abbr', { title: `${field.type}. ${field.description}` }, key);
-  return [known ?? key, ': ', ...lines(value, field ? innerOf(field) : [], indent)];
+  if (field === undefined) return [key, ': ', ...lines(value, [], indent)];
+  const named = element('b', { title: field.description }, key);
+  return [named, ' ', element('i', {}, field.type), ': ', ...lines(value, innerOf(field), indent)];
 }
 
 function fieldNamed(name: string, fields: readonly Field[]): Field | undefined {

@@ -1,0 +1,5 @@
+/** Where the reference is on the port of the emulator. */
+export const portalBase = '/doc/conversations';
+
+/** A page to begin with. */
+export const firstPage: string = `${portalBase}/operation/operation-fetchuser`;

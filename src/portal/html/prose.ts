@@ -1,0 +1,98 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import { escaped } from './escape.ts';
+import { highlight } from './highlight.ts';
+import { Html } from './html.ts';
+import { isSafeUrl } from './safe-url.ts';
+
+/**
+ * Markdown as blocks. Its headings begin at `heading` and go down one at a time, whatever the text
+ * begins with; HTML in it is text; links that are neither web, mail nor relative are text, too.
+ */
+export function prose(text: string, heading: 2 | 3 | 4 = 3): Html {
+  return kept(blocks[heading], text, () => rendered(text, heading));
+}
+
+/** The same for items of lists, which may stand below any heading: theirs are paragraphs. */
+export function proseItem(text: string): Html {
+  return kept(items, text, () => rendered(text, undefined));
+}
+
+/** Markdown of a sentence: no block around it, and none made of it. */
+export function proseInline(text: string): Html {
+  return kept(sentences, text, () => (isPlain(text) ? escaped(text) : markdown.renderInline(text)));
+}
+
+const markdown = new MarkdownIt({ html: false });
+markdown.validateLink = isSafeUrl;
+const { rules } = markdown.renderer;
+// A picture would be asked of another host.
+rules['image'] = (tokens, index) => escaped(textOf(at(tokens, index)));
+rules['fence'] = rules['code_block'] = (tokens, index) => {
+  const { content, info } = at(tokens, index);
+  const code = highlight(content.trimEnd(), info.trim().split(/\s/)[0]?.toLowerCase() ?? '');
+  return `<pre tabindex="0"><code>${code.text}</code></pre>\n`;
+};
+// Their only attribute is a style, which the page's policy forbids.
+rules['th_open'] = () => '<th>';
+rules['td_open'] = () => '<td>';
+
+function rendered(text: string, heading: number | undefined): string {
+  if (text.trim() === '') return '';
+  if (isPlain(text)) return `<p>${escaped(text)}</p>`;
+  const tokens = markdown.parse(text, {});
+  if (heading === undefined) withoutHeadings(tokens);
+  else shiftHeadings(tokens, heading);
+  return markdown.renderer.render(tokens, markdown.options, {}).trimEnd();
+}
+
+function textOf({ type, content, children }: Token): string {
+  if (children !== null) return children.map(textOf).join('');
+  return type.endsWith('break') ? ' ' : content;
+}
+
+function at(tokens: readonly Token[], index: number): Token {
+  const token = tokens[index];
+  if (token === undefined) throw new RangeError(`No token ${index}.`);
+  return token;
+}
+
+function shiftHeadings(tokens: readonly Token[], first: number): void {
+  const above: string[] = [];
+  for (const token of tokens) {
+    if (token.type === 'heading_open') {
+      while (above.length > 0 && (above.at(-1) ?? '') >= token.tag) above.pop();
+      above.push(token.tag);
+    }
+    if (token.type.startsWith('heading_')) {
+      token.tag = `h${Math.min(first + above.length - 1, 6)}`;
+    }
+  }
+}
+
+function withoutHeadings(tokens: readonly Token[]): void {
+  for (const token of tokens) if (token.type.startsWith('heading_')) token.tag = 'p';
+}
+
+/** One line of letters and of marks that mean nothing in Markdown: most texts, and 50 times as fast. */
+function isPlain(text: string): boolean {
+  return /^[\p{L}"'(](?:[\p{L}\p{N} ,.;:?"'()/…–—%-]*[\p{L}\p{N},.;:?"'()/…%])?$/u.test(text);
+}
+
+/** By the text itself: a string that is asked for again knows its hash. */
+const blocks: Readonly<Record<2 | 3 | 4, Map<string, Html>>> = {
+  2: new Map(),
+  3: new Map(),
+  4: new Map(),
+};
+const items = new Map<string, Html>();
+const sentences = new Map<string, Html>();
+
+/** The same few thousand texts come again on every page; those of a document long gone do not stay. */
+function kept(texts: Map<string, Html>, text: string, make: () => string): Html {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  if (texts.size >= 20_000) texts.clear();
+  const made = new Html(make());
+  texts.set(text, made);
+  return made;
+}

@@ -1,0 +1,68 @@
+import { hooks } from '../hooks.ts';
+import { html, type Html } from '../html/html.ts';
+import { mcpDialogOf } from '../parts/mcp-dialog.ts';
+import { apiUrlOf } from './api-url.ts';
+import { head, markdownOf } from './head.ts';
+import { navigation } from './navigation.ts';
+import type { PageContent } from './page-content.ts';
+import { hrefOf, type Site } from './site.ts';
+
+export type { PageContent } from './page-content.ts';
+
+/** A whole file: head, top bar, navigation, the page and its end. */
+export function shell(page: PageContent, site: Site): string {
+  return html`<!doctype html>
+    <html lang="en" ${rootHooks(site)}>
+      ${head(page, site)}
+      <body>
+        <a class="j" href="#main">Skip to content</a>
+        ${topBar(page, site)} ${navigation(site, page.path, page.group)}
+        <main id="main" tabindex="-1">
+          <div>${page.main}</div>
+          ${page.aside && html`<section class="x" aria-label="Code">${page.aside}</section>`}
+        </main>
+        ${footer(page, site)} ${mcpDialogOf(site)}
+      </body>
+    </html>`.text;
+}
+
+function rootHooks(site: Site): Html {
+  const { base, assets } = site;
+  return html`${hooks.base}="${base}" ${hooks.api}="${apiUrlOf(site)}"
+  ${hooks.searchScript}="${hrefOf(assets['search.js'], site)}"
+  ${hooks.tryScript}="${hrefOf(assets['try.js'], site)}"
+  ${hooks.searchIndex}="${hrefOf('search.json', site)}"
+  ${hooks.toolsStyle}="${hrefOf(assets['tools.css'], site)}"`;
+}
+
+const siteLinks: readonly (readonly [path: string, title: string])[] = [
+  ['authentication', 'Authentication'],
+  ['errors', 'Errors'],
+  ['servers', 'Servers'],
+  ['changes', 'Changes'],
+];
+
+function topBar({ path }: PageContent, site: Site): Html {
+  const links = siteLinks.map(
+    ([to, title]) =>
+      html`<a href="${hrefOf(to, site)}" ${to === path && html` aria-current="page"`}
+        >${title}</a
+      > `,
+  );
+  return html`<header>
+    <button class="z" popovertarget="nav">Menu</button>
+    <a class="h" href="${hrefOf('', site)}">${site.reference.title}</a>
+    <button ${hooks.search} aria-keyshortcuts="/ Control+K">Search <kbd>/</kbd></button>
+    <nav aria-label="Site">${links}</nav>
+    <button ${hooks.theme}>Theme</button>
+  </header>`;
+}
+
+function footer({ path, hasMarkdown = true }: PageContent, site: Site): Html {
+  const files = [
+    ...(hasMarkdown ? [[markdownOf(path), 'This page as Markdown']] : []),
+    ['llms.txt', 'llms.txt'],
+    ['openapi.json', 'openapi.json'],
+  ].map(([file = '', title]) => html`<a href="${hrefOf(file, site)}">${title}</a> `);
+  return html`<footer>${files}</footer>`;
+}
