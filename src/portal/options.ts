@@ -25,3 +25,7 @@ export interface PortalFile {
   readonly mediaType: string;
   readonly text: string;
 }
+
+/** What the files for programs are made with. */
+export type TextFileOptions = Pick<PortalOptions, 'url' | 'base' | 'countTokens'> &
+  Required<Pick<PortalOptions, 'mcp'>>;

@@ -3,7 +3,7 @@ import type { GroupPage, OperationLink } from './model.ts';
 import type { Pages } from './pages.ts';
 
 /** What has no tag is in this one. */
-export const otherGroup = 'Other';
+const otherGroup = 'Other';
 
 /** The first tag is the group; the document's own tags come first, in its order. */
 export function groupNames(

@@ -50,6 +50,7 @@ describe('npm start', () => {
     edit('spec/paths/users.yaml', (text) =>
       text.replaceAll('ListUser', 'ListPerson').replaceAll('ListServiceUser', 'ListServicePerson'),
     );
+    edit('spec/faults.yaml', (text) => text.replaceAll(/\bListUser\b/g, 'ListPerson'));
     const { code, output } = await start(folder, ['--no-watch']).ended;
     expect(code).toBe(2);
     expect(output).toContain('The emulator has no handler for ListPerson');

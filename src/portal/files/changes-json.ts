@@ -1,6 +1,6 @@
 import type { Change, Reference, Revision } from '../../reference/reference.ts';
+import type { TextFileOptions } from '../options.ts';
 import { pageUrl } from './addresses.ts';
-import type { TextFileOptions } from './text-files.ts';
 
 /** All revisions, the newest first, for programs that watch for changes. */
 export function changesJson({ revisions }: Reference, options: TextFileOptions): object {

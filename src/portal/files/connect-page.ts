@@ -2,7 +2,7 @@ import type { PageLink } from '../../reference/reference.ts';
 import { mcpClients, mcpFragment } from '../parts/mcp-clients.ts';
 import { connectPath, mcpTitle } from '../parts/mcp-dialog.ts';
 import { absoluteOf } from '../shell/site.ts';
-import type { TextFileOptions } from './text-files.ts';
+import type { TextFileOptions } from '../options.ts';
 
 /** The page that says how to connect a tool; it belongs to the site and not to the API. */
 export const connectPage: PageLink = { title: mcpTitle, path: connectPath };

@@ -1,7 +1,7 @@
 import type { Change, Reference, Revision } from '../../reference/reference.ts';
 import { absoluteOf } from '../shell/site.ts';
+import type { TextFileOptions } from '../options.ts';
 import { pageUrl } from './addresses.ts';
-import type { TextFileOptions } from './text-files.ts';
 import { xmlText } from './xml.ts';
 
 /** The newest revisions as an Atom feed (RFC 4287). */

@@ -1,8 +1,8 @@
 import { compactMarkdownOf } from '../../reference/markdown/markdown.ts';
 import { plain } from '../../reference/markdown/text.ts';
 import type { Reference } from '../../reference/reference.ts';
+import type { TextFileOptions } from '../options.ts';
 import { pageUrl } from './addresses.ts';
-import type { TextFileOptions } from './text-files.ts';
 
 /** What it takes to call each operation, one after the other. */
 export function compactText({ title, operations }: Reference, options: TextFileOptions): string {

@@ -6,8 +6,8 @@ import {
 import { plain } from '../../reference/markdown/text.ts';
 import type { Reference } from '../../reference/reference.ts';
 import { hrefOf } from '../shell/site.ts';
+import type { TextFileOptions } from '../options.ts';
 import { markdownPath, pageUrl } from './addresses.ts';
-import type { TextFileOptions } from './text-files.ts';
 
 /** Every page but those of schemas, whose fields all stand where they are used. */
 export function fullText(

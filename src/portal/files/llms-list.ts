@@ -2,11 +2,10 @@ import { blocks, described, section } from '../../reference/markdown/blocks.ts';
 import type { SitePage } from '../../reference/markdown/markdown.ts';
 import { code, link, plain } from '../../reference/markdown/text.ts';
 import type { OperationLink, PageLink, Reference } from '../../reference/reference.ts';
-import type { PortalFile } from '../options.ts';
+import type { PortalFile, TextFileOptions } from '../options.ts';
 import { absoluteOf } from '../shell/site.ts';
 import { markdownUrl } from './addresses.ts';
 import { connectPage } from './connect-page.ts';
-import type { TextFileOptions } from './text-files.ts';
 
 /** Every page by group with a link to its Markdown, and the files that have many pages in one. */
 export function listText(

@@ -1,10 +1,9 @@
 import type { SitePage } from '../../reference/markdown/markdown.ts';
 import type { Reference } from '../../reference/reference.ts';
-import type { PortalFile } from '../options.ts';
+import type { PortalFile, TextFileOptions } from '../options.ts';
 import { compactText } from './llms-compact.ts';
 import { fullText } from './llms-full.ts';
 import { listText } from './llms-list.ts';
-import type { TextFileOptions } from './text-files.ts';
 
 /** For language models (https://llmstxt.org): the list of all pages, and two files of their texts. */
 export function llmsFiles(

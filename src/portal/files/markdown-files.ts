@@ -1,9 +1,8 @@
 import { markdownOf, type SitePage } from '../../reference/markdown/markdown.ts';
 import type { Reference } from '../../reference/reference.ts';
-import type { PortalFile } from '../options.ts';
+import type { PortalFile, TextFileOptions } from '../options.ts';
 import { markdownPath, markdownUrl } from './addresses.ts';
 import { connectMarkdown, connectPage } from './connect-page.ts';
-import type { TextFileOptions } from './text-files.ts';
 
 /** The twin of every page; its links lead to twins. */
 export function markdownFiles(

@@ -1,5 +1,5 @@
 import { absoluteOf } from '../shell/site.ts';
-import type { TextFileOptions } from './text-files.ts';
+import type { TextFileOptions } from '../options.ts';
 
 /** The fragment that the pages show, as a file that tools take as it is. */
 export function mcpJson(options: TextFileOptions): string {

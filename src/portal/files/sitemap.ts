@@ -1,7 +1,7 @@
 import type { SitePage } from '../../reference/markdown/markdown.ts';
 import type { PageLink } from '../../reference/reference.ts';
+import type { TextFileOptions } from '../options.ts';
 import { pageUrl } from './addresses.ts';
-import type { TextFileOptions } from './text-files.ts';
 import { xmlText } from './xml.ts';
 
 /** https://www.sitemaps.org/protocol.html; a page has a date where its history tells one. */

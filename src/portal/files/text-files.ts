@@ -1,6 +1,6 @@
 import { sitePagesOf } from '../../reference/markdown/markdown.ts';
 import type { Reference } from '../../reference/reference.ts';
-import type { PortalFile, PortalOptions } from '../options.ts';
+import type { PortalFile, TextFileOptions } from '../options.ts';
 import { changesJson } from './changes-json.ts';
 import { connectPage } from './connect-page.ts';
 import { changesFeed } from './feed.ts';
@@ -8,9 +8,6 @@ import { llmsFiles } from './llms.ts';
 import { markdownFiles } from './markdown-files.ts';
 import { mcpJson } from './mcp-json.ts';
 import { sitemap } from './sitemap.ts';
-
-export type TextFileOptions = Pick<PortalOptions, 'url' | 'base' | 'countTokens'> &
-  Required<Pick<PortalOptions, 'mcp'>>;
 
 /** What the site has for programs: Markdown, lists of pages, feeds and the model of operations. */
 export function textFiles(reference: Reference, options: TextFileOptions): readonly PortalFile[] {

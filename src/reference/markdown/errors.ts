@@ -13,7 +13,7 @@ export function errorsMarkdown({ faults }: Reference, hrefOf: HrefOf): string {
 }
 
 /** One row of the dictionary. */
-export function faultMarkdown(fault: FaultDoc, hrefOf: HrefOf): string {
+function faultMarkdown(fault: FaultDoc, hrefOf: HrefOf): string {
   const { code, status, title, meaning, action, operations } = fault;
   const names = operations.map(({ id, path }) => link(id, hrefOf(path)));
   return blocks(

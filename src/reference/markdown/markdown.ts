@@ -11,10 +11,9 @@ import { serversMarkdown } from './servers.ts';
 import type { SitePage } from './site-pages.ts';
 
 export type { HrefOf } from './blocks.ts';
-export type { SinglePage, SitePage } from './site-pages.ts';
+export type { SitePage } from './site-pages.ts';
 export type { OperationPart } from './operation.ts';
 export { compactMarkdownOf } from './compact.ts';
-export { errorsMarkdown, faultMarkdown } from './errors.ts';
 export { sitePagesOf } from './site-pages.ts';
 
 /**

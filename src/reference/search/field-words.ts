@@ -1,6 +1,6 @@
 import type { SearchKind } from './document.ts';
 import type { Entry } from './entry.ts';
-import type { FieldWords } from './inverted.ts';
+import type { FieldWords } from './text-field.ts';
 import { wordsOf } from './words.ts';
 
 /** How readers name what they look for. */

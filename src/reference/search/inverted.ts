@@ -1,11 +1,7 @@
 // The tree of MiniSearch without its index: texts of this size need no more, and it is a third.
 import SearchableMap from 'minisearch/SearchableMap';
+import type { FieldWords } from './text-field.ts';
 import { scoresOf } from './scores.ts';
-
-export type TextField = 'title' | 'asked' | 'answered' | 'words';
-
-/** The words of one entry by where they stand, each of them once. */
-export type FieldWords = Readonly<Record<TextField, readonly string[]>>;
 
 export interface WordHit {
   readonly score: number;

@@ -1,4 +1,4 @@
-import type { FieldWords } from './inverted.ts';
+import type { FieldWords } from './text-field.ts';
 
 /** What a word counts in each field. */
 const fields = [

@@ -15,7 +15,7 @@ import { traitOf, type Trait } from './traits.ts';
 
 export type { SearchKind } from './document.ts';
 export type { SearchHit } from './hits.ts';
-export { markedParts, type MarkedPart } from './marks.ts';
+export { markedParts } from './marks.ts';
 
 /** Everything that can be found, ready to be asked. */
 export interface SearchIndex {

@@ -83,7 +83,9 @@ describe('Try it', () => {
     await filled(page, 'http://127.0.0.1:9');
     await page.locator('.try [name=Sid]').fill('alice');
     await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByText('No answer came from http://127.0.0.1:9').waitFor();
+    await page.locator('.try [role=alert]').waitFor();
+    const told = await page.locator('.try [role=alert]').textContent();
+    expect(told).toContain('No answer came from http://127.0.0.1:9 ');
   });
 
   it('keeps credentials nowhere', async () => {

@@ -4,7 +4,7 @@ import type { OpenApiDocument } from '../../../src/description/document.ts';
 export const hostile = `<script>alert(1)</script>"'&amp;</pre></title><img src=x onerror=alert(1)>`;
 
 /** Markdown whose links, pictures and HTML would run a script. */
-export const hostileMarkdown = [
+const hostileMarkdown = [
   '[one](javascript:alert(1)) ![two](javascript:alert(1)) <javascript:alert(1)>',
   '[three](data:text/html,<script>alert(1)</script>) [four]( java\nscript:alert(1))',
   '[five](JaVaScRiPt:alert(1)) <a href="javascript:alert(1)">six</a> [seven][x]',

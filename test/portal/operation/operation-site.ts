@@ -35,7 +35,7 @@ export function siteOf(reference: Reference, more: Partial<Site> = {}): Site {
   };
 }
 
-export const ownDocument: OpenApiDocument = JSON.parse(
+const ownDocument: OpenApiDocument = JSON.parse(
   readFileSync(new URL('../../../generated/openapi.json', import.meta.url), 'utf8'),
 );
 

@@ -9,7 +9,7 @@ import { hrefOf, type Site } from '../../shell/site.ts';
 
 /** What it is, before what it takes. */
 export function introduction(page: OperationPage, site: Site): Html {
-  const { title, method, template, resource, description, kind } = page;
+  const { id, title, method, template, resource, description, kind } = page;
   return html`<h1>${title}</h1>
     <p class="b">
       ${badges(page, site)} ${id !== `${method} ${template}` && html`<code>${id}</code>`}
