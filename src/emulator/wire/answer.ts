@@ -21,13 +21,15 @@ function headersOf(requestId: string): Record<string, string> {
   };
 }
 
-/** A Fault of the spec. */
+/** A Fault of the spec; a page of another origin may read it, unless that page is what is refused. */
 export function refused(error: FaultError, requestId: string): Outgoing {
-  const { code, message, status, headers } = error;
+  const { code, fault, message, status, headers } = error;
+  const isForOthers = fault !== 'originRefused' && fault !== 'hostRefused';
+  const shared = isForOthers ? headersOf(requestId) : { 'twilio-request-id': requestId };
   const more_info = `https://www.twilio.com/docs/errors/${code}`;
   return {
     status,
-    headers: { 'twilio-request-id': requestId, 'content-type': 'application/json', ...headers },
+    headers: { ...shared, 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ code, message, more_info, status }),
   };
 }

@@ -29,7 +29,7 @@ describe('every page of the portal', () => {
     const seen = await Promise.all(Array.from({ length: readers }, () => reader(left)));
     expect(seen.reduce((sum, { looks }) => sum + looks, 0)).toBe(pagesOf(files).length * 4);
     expect(seen.flatMap(({ problems }) => problems).slice(0, 20)).toEqual([]);
-  }, 600_000);
+  }, 1_500_000);
 });
 
 interface Read {
