@@ -7,7 +7,7 @@ describe('npm start', () => {
     const { folder } = workplace();
     const { code, output } = await start(folder, []).ended;
     expect({ code, output }).toMatchObject({ code: 0 });
-    expect(output).toMatch(/^ {2}types .* m?s {2}api\.ts/m);
+    expect(output).toMatch(/^ {2}types .*\d m?s\b/m);
     expect(output).toMatch(
       /→ GET http:\/\/127\.0\.0\.1:\d+\/v1\/Users\/alice\n← 200 in \d+ ms, a User: {/,
     );
