@@ -13,8 +13,8 @@ const panels: readonly Panel[] = [
   { title: 'Elements axe objects to', value: ({ axeNodes }) => axeNodes, digits: 0 },
 ];
 
-const width = 760;
-const left = 300;
+const width = 820;
+const left = 360;
 const right = 72;
 const [line, head, gap] = [22, 30, 18];
 
