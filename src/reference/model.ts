@@ -1,3 +1,9 @@
+import type { SchemeDoc, ServerDoc } from './access.ts';
+import type { Change, Revision } from './revision.ts';
+
+export type { SchemeDoc, ServerDoc } from './access.ts';
+export type { Change, Revision } from './revision.ts';
+
 /**
  * The documentation of an API before any format: made once of a description, and rendered as HTML,
  * Markdown, JSON and search index alike. Texts are Markdown unless a comment says otherwise; a
@@ -223,51 +229,6 @@ export interface SchemaPage extends PageLink {
   readonly examples: readonly ExampleDoc[];
   /** Operations, events and schemas that have it anywhere in them. */
   readonly usedBy: readonly PageLink[];
-}
-
-export interface ServerDoc {
-  readonly url: string;
-  readonly description: string;
-  readonly variables: readonly {
-    readonly name: string;
-    readonly default: string;
-    readonly values: readonly string[];
-    readonly description: string;
-  }[];
-}
-
-export interface SchemeDoc {
-  readonly name: string;
-  readonly anchor: string;
-  /** Plain text, such as "HTTP basic" or "OAuth 2.0". */
-  readonly title: string;
-  readonly description: string;
-  /** Plain facts in order: header or flow, addresses, scopes. */
-  readonly facts: readonly { readonly name: string; readonly value: string }[];
-}
-
-/** What one version of the document changed. */
-export interface Revision {
-  /** For its address: "2026-11-24-3f2a9c1". */
-  readonly id: string;
-  /** YYYY-MM-DD. */
-  readonly date: string;
-  readonly version: string;
-  /** Plain text. */
-  readonly title: string;
-  /** Breaking ones first; the repeats of one cause are one change. */
-  readonly changes: readonly Change[];
-}
-
-export interface Change {
-  readonly level: 'major' | 'minor' | 'patch';
-  readonly kind: 'added' | 'changed' | 'removed';
-  /** One sentence. */
-  readonly text: string;
-  /** In how many places of the document one cause shows. */
-  readonly places: number;
-  /** operationIds, also of operations that are gone. */
-  readonly operations: readonly string[];
 }
 
 export interface HistoryLine {
