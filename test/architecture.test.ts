@@ -43,7 +43,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'yaml',
   ],
   'src/portal/': ['src/description/', 'src/reference/', 'node:', 'markdown-it'],
-  'src/mcp/': ['src/description/', 'src/reference/', 'node:', '@modelcontextprotocol/server'],
+  // Runs wherever `fetch` does; zod is what the SDK describes inputs with.
+  'src/mcp/': ['src/description/', 'src/reference/', '@modelcontextprotocol/server', 'zod'],
   // The front door: nothing that reaches `node:`.
   'src/index.ts': ['src/client/', 'generated/'],
 };

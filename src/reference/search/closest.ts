@@ -1,9 +1,19 @@
 /** The word with the fewest letters wrong; of equal ones the first in the alphabet. */
 export function closest(word: string, others: readonly string[]): string | undefined {
-  const [first] = others
+  return closestOf(word, others, 1)[0];
+}
+
+/** So many of them, the fewest letters wrong first. */
+export function closestOf(
+  word: string,
+  others: readonly string[],
+  count: number,
+): readonly string[] {
+  return others
     .map((other) => ({ other, wrong: wrongLetters(word, other) }))
-    .toSorted((a, b) => a.wrong - b.wrong || (a.other < b.other ? -1 : 1));
-  return first?.other;
+    .toSorted((a, b) => a.wrong - b.wrong || (a.other < b.other ? -1 : 1))
+    .slice(0, count)
+    .map(({ other }) => other);
 }
 
 /** Letters that are wrong, missing, too many, or in each other's place. */

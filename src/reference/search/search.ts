@@ -28,12 +28,12 @@ export interface SearchIndex {
 
 export interface SearchOptions {
   /** 10 unless told. */
-  readonly limit?: number;
-  readonly kind?: SearchKind;
+  readonly limit?: number | undefined;
+  readonly kind?: SearchKind | undefined;
   /** Of operations; in any case of letters. */
-  readonly method?: string;
+  readonly method?: string | undefined;
   /** Without the twins of the other scope. */
-  readonly scope?: 'default' | 'service';
+  readonly scope?: 'default' | 'service' | undefined;
 }
 
 export interface SearchResults {

@@ -1,0 +1,60 @@
+import {
+  describeDocument,
+  type Description,
+  type OpenApiDocument,
+} from '../../description/description.ts';
+import { sitePagesOf, type HrefOf, type SitePage } from '../../reference/markdown/markdown.ts';
+import { referenceOf, type Reference, type Revision } from '../../reference/reference.ts';
+import { createSearch, type SearchIndex } from '../../reference/search/search.ts';
+import { findersOf, type Finders } from '../find/find.ts';
+import { resourceUris } from './resource-uris.ts';
+
+/** Everything that tools, resources and prompts know: made once of a document. */
+export interface Docs {
+  readonly description: Description;
+  readonly reference: Reference;
+  readonly search: SearchIndex;
+  readonly pages: readonly SitePage[];
+  readonly find: Finders;
+  /** Of the document that our client is compiled from. */
+  readonly own: boolean;
+  /** Where a page is read: on the site if there is one, else as a resource of this server. */
+  readonly urlOf: HrefOf;
+  /** The resource of a page, "docs://operations/FetchUser": short, and known to every tool. */
+  readonly uriOf: HrefOf;
+  /** Where the site is, without a slash at its end; "" if there is none. */
+  readonly site: string;
+}
+
+export interface DocsOptions {
+  /** Address of the site with these pages: "https://docs.example.com/doc/conversations". */
+  readonly site?: string;
+  /** Of the document that our client is compiled from: its samples are shown, too. */
+  readonly own?: boolean;
+  /** What earlier versions had otherwise, the newest first. */
+  readonly revisions?: readonly Revision[];
+}
+
+export function docsOf(document: OpenApiDocument, options: DocsOptions = {}): Docs {
+  const { own = false, revisions = [] } = options;
+  const site = (options.site ?? '').replace(/\/+$/, '');
+  const description = describeDocument(document);
+  const reference = referenceOf(description, { own, revisions });
+  const pages = sitePagesOf(reference);
+  const uriOf = resourceUris(pages, reference);
+  let index: SearchIndex | undefined;
+  return {
+    description,
+    reference,
+    // Half of all calls go without.
+    get search() {
+      return (index ??= createSearch(reference));
+    },
+    pages,
+    find: findersOf(pages, reference, uriOf),
+    own,
+    urlOf: site === '' ? uriOf : (path) => (path === '' ? site : `${site}/${encodeURI(path)}`),
+    uriOf,
+    site,
+  };
+}

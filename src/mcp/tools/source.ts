@@ -1,0 +1,15 @@
+import type { Docs } from '../docs/docs.ts';
+
+/** About 8,000 tokens: more than that crowds out what a model was asked. */
+const longest = 32_000;
+
+/** An answer that ends with the page that it comes from; what is too long is cut between two lines. */
+export function withSource(text: string, path: string, { urlOf }: Docs): string {
+  return `${cut(text.trimEnd())}\n\n${urlOf(path)}\n`;
+}
+
+function cut(text: string): string {
+  if (text.length <= longest) return text;
+  const end = text.lastIndexOf('\n', longest);
+  return `${text.slice(0, end > 0 ? end : longest)}\n\n(Cut here: ask for a part of it.)`;
+}

@@ -1,0 +1,17 @@
+import { explainError } from './explain-error.ts';
+import { getOperation } from './get-operation.ts';
+import { getSchema } from './get-schema.ts';
+import { listChanges } from './list-changes.ts';
+import { listOperations } from './list-operations.ts';
+import { searchDocs } from './search-docs.ts';
+import type { Tool } from './tool.ts';
+
+/** All that only read, in the order in which they are listed. */
+export const tools: readonly Tool[] = [
+  searchDocs,
+  getOperation,
+  listOperations,
+  getSchema,
+  explainError,
+  listChanges,
+];
