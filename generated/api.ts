@@ -1099,7 +1099,7 @@ export interface paths {
             path: {
                 /**
                  * @description The SID of the role.
-                 * @example RL9b3e6d0f5a7c4812b6e4f1d3c2a09587
+                 * @example RL27d4f8a1c60b4e93b5a8d2c7f1e60943
                  */
                 Sid: components["parameters"]["RoleSid"];
             };
@@ -1168,7 +1168,7 @@ export interface paths {
                 ChatServiceSid: components["parameters"]["ChatServiceSid"];
                 /**
                  * @description The SID of the role.
-                 * @example RL9b3e6d0f5a7c4812b6e4f1d3c2a09587
+                 * @example RL27d4f8a1c60b4e93b5a8d2c7f1e60943
                  */
                 Sid: components["parameters"]["RoleSid"];
             };

@@ -2184,7 +2184,7 @@ export interface components {
         ParticipantAddressFilter: string;
         /**
          * @description The SID of the role.
-         * @example RL9b3e6d0f5a7c4812b6e4f1d3c2a09587
+         * @example RL27d4f8a1c60b4e93b5a8d2c7f1e60943
          */
         RoleSid: components["schemas"]["RoleSid"];
         /**
@@ -5218,7 +5218,7 @@ export interface operations {
             path: {
                 /**
                  * @description The SID of the role.
-                 * @example RL9b3e6d0f5a7c4812b6e4f1d3c2a09587
+                 * @example RL27d4f8a1c60b4e93b5a8d2c7f1e60943
                  */
                 Sid: components["parameters"]["RoleSid"];
             };
@@ -5248,7 +5248,7 @@ export interface operations {
             path: {
                 /**
                  * @description The SID of the role.
-                 * @example RL9b3e6d0f5a7c4812b6e4f1d3c2a09587
+                 * @example RL27d4f8a1c60b4e93b5a8d2c7f1e60943
                  */
                 Sid: components["parameters"]["RoleSid"];
             };
@@ -5280,7 +5280,7 @@ export interface operations {
             path: {
                 /**
                  * @description The SID of the role.
-                 * @example RL9b3e6d0f5a7c4812b6e4f1d3c2a09587
+                 * @example RL27d4f8a1c60b4e93b5a8d2c7f1e60943
                  */
                 Sid: components["parameters"]["RoleSid"];
             };
@@ -5388,7 +5388,7 @@ export interface operations {
                 ChatServiceSid: components["parameters"]["ChatServiceSid"];
                 /**
                  * @description The SID of the role.
-                 * @example RL9b3e6d0f5a7c4812b6e4f1d3c2a09587
+                 * @example RL27d4f8a1c60b4e93b5a8d2c7f1e60943
                  */
                 Sid: components["parameters"]["RoleSid"];
             };
@@ -5423,7 +5423,7 @@ export interface operations {
                 ChatServiceSid: components["parameters"]["ChatServiceSid"];
                 /**
                  * @description The SID of the role.
-                 * @example RL9b3e6d0f5a7c4812b6e4f1d3c2a09587
+                 * @example RL27d4f8a1c60b4e93b5a8d2c7f1e60943
                  */
                 Sid: components["parameters"]["RoleSid"];
             };
@@ -5460,7 +5460,7 @@ export interface operations {
                 ChatServiceSid: components["parameters"]["ChatServiceSid"];
                 /**
                  * @description The SID of the role.
-                 * @example RL9b3e6d0f5a7c4812b6e4f1d3c2a09587
+                 * @example RL27d4f8a1c60b4e93b5a8d2c7f1e60943
                  */
                 Sid: components["parameters"]["RoleSid"];
             };

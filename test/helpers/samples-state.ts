@@ -35,6 +35,11 @@ export const exampleState: object = {
               friendly_name: 'service admin',
               type: 'service',
             },
+            {
+              sid: 'RL27d4f8a1c60b4e93b5a8d2c7f1e60943',
+              friendly_name: 'Supporter',
+              type: 'conversation',
+            },
           ],
           users: [{ sid: 'USd2f0a54e1c6b4fb0a3f1c2d89e7b6a15', identity: 'carol' }],
           bindings: [

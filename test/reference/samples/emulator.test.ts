@@ -11,14 +11,6 @@ const refused: Readonly<Record<string, { readonly status: number; readonly reaso
     status: 409,
     reason: 'The service of the examples is the default of the account.',
   },
-  UpdateRole: {
-    status: 400,
-    reason: 'The path names a role of a service, the body permissions in a conversation.',
-  },
-  UpdateServiceRole: {
-    status: 400,
-    reason: 'The path names a role of a service, the body permissions in a conversation.',
-  },
 };
 
 const programs = ownPrograms();
