@@ -3,8 +3,10 @@ import { stageLine, tell, type Terminal } from '../generate/progress.ts';
 import type { GenerateOptions, GenerateResult } from '../generate/types.ts';
 import { watch } from '../generate/watch.ts';
 import { generatedDocument } from './generated-document.ts';
+import type { HistoryOf } from './live-history.ts';
+import { liveMcp } from './live-mcp.ts';
 import { livePortal, type BuildSite } from './live-portal.ts';
-import { firstPage, portalBase } from './portal-base.ts';
+import { firstPage, mcpPath, portalBase } from './portal-base.ts';
 import { reloadable } from './reloadable.ts';
 import { serveAt } from './serve-at.ts';
 import { curlLine, typedCall } from './typed-call.ts';
@@ -18,13 +20,29 @@ export async function runUntilStopped(
 ): Promise<number> {
   const emulator = reloadable();
   let building: BuildSite | undefined;
+  let history: HistoryOf | undefined;
   const portal = livePortal({
     base: portalBase,
     build: async (document) => (await site())(document),
     complain: (reason) => terminal.err(`The portal stays as it was: ${reason}\n`),
   });
+  const mcp = liveMcp({
+    path: mcpPath,
+    make: async (document) => {
+      const { liveDocs } = await import('./live-docs.ts');
+      return liveDocs(document, {
+        base: portalBase,
+        url: server.url,
+        history: await committed(),
+        complain: (error) => terminal.err(`MCP: ${String(error)}\n`),
+      });
+    },
+  });
   const server = await serveAt(
-    { answer: (incoming) => portal.answer(incoming) ?? emulator.answer(incoming) },
+    {
+      answer: (incoming) =>
+        mcp.answer(incoming) ?? portal.answer(incoming) ?? emulator.answer(incoming),
+    },
     port,
   );
   terminal.out(`Compiling ${options.spec}\n`);
@@ -50,8 +68,13 @@ export async function runUntilStopped(
   /** Much code, for which no first call shall wait. */
   async function site(): Promise<BuildSite> {
     const { liveSite } = await import('./live-site.ts');
-    const file = join(options.out, 'openapi.json');
-    return (building ??= liveSite({ base: portalBase, url: server.url, file }));
+    const place = { base: portalBase, url: server.url };
+    return (building ??= liveSite({ ...place, history: await committed() }));
+  }
+
+  async function committed(): Promise<HistoryOf> {
+    const { liveHistory } = await import('./live-history.ts');
+    return (history ??= liveHistory(join(options.out, 'openapi.json')));
   }
 
   async function serve(
@@ -68,6 +91,7 @@ export async function runUntilStopped(
         isGood = true;
         await typedCall(server.url, terminal);
         portal.load(document);
+        mcp.load(document);
       }
     } catch (error) {
       // The next save may mend it, so it must not end the watching.
@@ -85,6 +109,8 @@ Emulating the API on ${url}
   ${curlLine(url)}
 Its reference, a page for each operation:
   ${url}${firstPage}
+The same for AI tools, through MCP:
+  ${url}${mcpPath}
 Save a file below spec/ to compile it and go by it; what was told is kept. Ctrl+C stops.
 `;
   if (isFirst) return `${first}\n`;

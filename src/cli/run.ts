@@ -1,13 +1,14 @@
 import { Command, CommanderError } from 'commander';
-import { createRequire } from 'node:module';
 import type { AddCommand, Context } from './command.ts';
 import { addContract } from './contract.ts';
 import { addEmulate } from './emulate.ts';
+import { addMcp } from './mcp.ts';
+import { packageVersion } from './package-version.ts';
 import { addPortal } from './portal.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
-const commands: readonly AddCommand[] = [addEmulate, addContract, addPortal];
+const commands: readonly AddCommand[] = [addEmulate, addContract, addPortal, addMcp];
 
 const examples = `
 Examples:
@@ -28,7 +29,7 @@ export async function run(
   let code: 0 | 1 | 2 = 0;
   const program = new Command('conversations')
     .description('Works with the Twilio Conversations API on this machine.')
-    .version(version())
+    .version(packageVersion())
     .helpOption('--help', 'print this')
     .helpCommand(false)
     .addHelpText('after', examples)
@@ -56,12 +57,4 @@ function told(error: unknown, isVerbose: boolean, { err }: Terminal): 0 | 2 {
     err('Run with --verbose to see where it comes from.\n');
   }
   return 2;
-}
-
-/** The package by its own name, from the sources as well as from what is built of them. */
-function version(): string {
-  const { version: found }: { version: string } = createRequire(import.meta.url)(
-    'conversations-client/package.json',
-  );
-  return found;
 }

@@ -1,22 +1,20 @@
 import { McpServer } from '@modelcontextprotocol/server';
-import type { Docs } from './docs/docs.ts';
+import { failedInside, type Inside } from './guarded.ts';
+import { registerPrompts } from './prompts/prompts.ts';
+import { registerResources } from './resources/resources.ts';
 import { ToolError } from './tools/tool-error.ts';
 import type { Tool } from './tools/tool.ts';
 import { tools } from './tools/tools.ts';
 
 export { docsOf, type Docs, type DocsOptions } from './docs/docs.ts';
 
-export interface McpOptions {
+export interface McpOptions extends Inside {
   /** Of the API: "Twilio Conversations". */
   readonly title: string;
   /** Of this server. */
   readonly version: string;
-  /** Asked for with every call that needs it, so that it may be made late, and anew. */
-  readonly docs: () => Docs;
   /** Tools beside those that read the reference. */
   readonly more?: readonly Tool[];
-  /** Told what went wrong inside, which no answer says. */
-  readonly complain?: (error: unknown) => void;
 }
 
 /** Makes the server of one connection, or of one request: all of them share the same docs. */
@@ -24,9 +22,11 @@ export function mcpServer(options: McpOptions): McpServer {
   const { title, version, more = [] } = options;
   const server = new McpServer(
     { name: 'conversations-client', title: `${title} reference`, version },
-    { instructions: instructionsOf(title), cacheHints },
+    { instructions: instructionsOf(title), cacheHints, capabilities },
   );
   for (const tool of [...tools, ...more]) register(tool, server, options);
+  registerResources(server, options);
+  registerPrompts(server, options);
   return server;
 }
 
@@ -38,13 +38,13 @@ function instructionsOf(title: string): string {
 }
 
 function register(row: Tool, server: McpServer, { docs, complain }: McpOptions): void {
-  const { name, title, description, input, annotations } = row;
+  const { name, title, description, input, annotations, need } = row;
   server.registerTool(
     name,
     { title, description, inputSchema: input, annotations },
     async (given) => {
       try {
-        return { content: [{ type: 'text', text: await row.answer(given, docs()) }] };
+        return { content: [{ type: 'text', text: await row.answer(given, await docs(need)) }] };
       } catch (error) {
         if (!(error instanceof ToolError)) complain?.(error);
         return { content: [{ type: 'text', text: messageOf(error) }], isError: true };
@@ -53,10 +53,16 @@ function register(row: Tool, server: McpServer, { docs, complain }: McpOptions):
   );
 }
 
-/** What is not meant for the caller may say anything. */
 function messageOf(error: unknown): string {
-  return error instanceof ToolError ? error.message : 'Something failed inside this server.';
+  return error instanceof ToolError ? error.message : failedInside;
 }
+
+/** Nothing that is listed changes while somebody is connected. */
+const capabilities = {
+  tools: { listChanged: false },
+  resources: { listChanged: false },
+  prompts: { listChanged: false },
+};
 
 const hour = { ttlMs: 3_600_000, cacheScope: 'public' } as const;
 

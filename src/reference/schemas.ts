@@ -4,9 +4,11 @@ import { fieldsOfATree, shapeOf } from './fields/field.ts';
 import type { SchemaReader } from './fields/schema-reader.ts';
 import { componentName } from './fields/view.ts';
 import type { ExampleDoc, PageLink, SchemaPage } from './model.ts';
+import { once } from './once.ts';
 import { exampleText } from './operations/examples.ts';
 import type { Pages } from './pages.ts';
 
+/** Made in parts, when somebody reads them. */
 export function schemaPages(
   description: Description,
   events: readonly Operation[],
@@ -15,10 +17,27 @@ export function schemaPages(
 ): readonly SchemaPage[] {
   const { document, resolve } = description;
   const schemas = Object.entries(document.components?.['schemas'] ?? {});
-  const users = usersOf(description, events, pages);
+  const users = once(() => usersOf(description, events, pages));
   return schemas.flatMap(([name, schema]) => {
     const page = pages.schema(name);
     if (page === undefined || !isSchema(schema)) return [];
+    const examples = examplesIn(schema);
+    const values = examples.map(({ value }) => value);
+    const shape = once(() => shapeIn(name, values));
+    return {
+      ...page,
+      name,
+      get shape() {
+        return shape();
+      },
+      examples,
+      get usedBy() {
+        return users().get(name) ?? [];
+      },
+    };
+  });
+
+  function shapeIn(name: string, values: readonly unknown[]): SchemaPage['shape'] {
     const context = {
       resolve,
       schemas: reader,
@@ -26,14 +45,9 @@ export function schemaPages(
       schemaPage: pages.schema,
       budget: { left: fieldsOfATree },
     };
-    const reference = {
-      $ref: `#/components/schemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-    };
-    const examples = examplesIn(schema);
-    const values = examples.map(({ value }) => value);
-    const shape = { ...shapeOf(reference, 'attribute', context, values), schema: undefined };
-    return { ...page, name, shape, examples, usedBy: users.get(name) ?? [] };
-  });
+    const $ref = `#/components/schemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return { ...shapeOf({ $ref }, 'attribute', context, values), schema: undefined };
+  }
 }
 
 function examplesIn(schema: Schema): readonly ExampleDoc[] {

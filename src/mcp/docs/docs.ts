@@ -5,8 +5,9 @@ import {
 } from '../../description/description.ts';
 import { sitePagesOf, type HrefOf, type SitePage } from '../../reference/markdown/markdown.ts';
 import { referenceOf, type Reference, type Revision } from '../../reference/reference.ts';
-import { createSearch, type SearchIndex } from '../../reference/search/search.ts';
+import { loadSearch, searchJson, type SearchIndex } from '../../reference/search/search.ts';
 import { findersOf, type Finders } from '../find/find.ts';
+import { resourceEntries, type ResourceEntry } from './resource-entries.ts';
 import { resourceUris } from './resource-uris.ts';
 
 /** Everything that tools, resources and prompts know: made once of a document. */
@@ -16,6 +17,8 @@ export interface Docs {
   readonly search: SearchIndex;
   readonly pages: readonly SitePage[];
   readonly find: Finders;
+  /** Operations, events, schemas, groups, changes and faults. */
+  readonly entries: readonly ResourceEntry[];
   /** Of the document that our client is compiled from. */
   readonly own: boolean;
   /** Where a page is read: on the site if there is one, else as a resource of this server. */
@@ -33,6 +36,8 @@ export interface DocsOptions {
   readonly own?: boolean;
   /** What earlier versions had otherwise, the newest first. */
   readonly revisions?: readonly Revision[];
+  /** What `searchJson` wrote of the same reference, which takes longer than to load it. */
+  readonly searchText?: string | undefined;
 }
 
 export function docsOf(document: OpenApiDocument, options: DocsOptions = {}): Docs {
@@ -41,17 +46,19 @@ export function docsOf(document: OpenApiDocument, options: DocsOptions = {}): Do
   const description = describeDocument(document);
   const reference = referenceOf(description, { own, revisions });
   const pages = sitePagesOf(reference);
-  const uriOf = resourceUris(pages, reference);
+  const entries = resourceEntries(pages, reference);
+  const uriOf = resourceUris(pages, entries);
   let index: SearchIndex | undefined;
   return {
     description,
     reference,
     // Half of all calls go without.
     get search() {
-      return (index ??= createSearch(reference));
+      return (index ??= loadSearch(options.searchText ?? searchJson(reference)));
     },
     pages,
     find: findersOf(pages, reference, uriOf),
+    entries,
     own,
     urlOf: site === '' ? uriOf : (path) => (path === '' ? site : `${site}/${encodeURI(path)}`),
     uriOf,

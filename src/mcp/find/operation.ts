@@ -18,12 +18,28 @@ export function operationNamed(text: string, docs: Docs): OperationPage {
   });
   const [first, ...others] = called;
   if (first === undefined) {
-    throw unknown('operation', text, find.operation.ids, ['operation', 'event'], docs);
+    throw (
+      gone(text, docs) ??
+      unknown('operation', text, find.operation.ids, ['operation', 'event'], docs)
+    );
   }
   const same = [first, ...others.filter(({ template }) => template === first.template)];
   if (same.length === 1) return first;
   const ids = same.map(({ id, method }) => `${id} (${method})`);
   throw new ToolError(`Several operations have this path; name one: ${ids.join(', ')}.`);
+}
+
+/** What the answers about changes still name. */
+function gone(text: string, { reference }: Docs): ToolError | undefined {
+  const asked = text.trim().toLowerCase();
+  for (const { id, changes } of reference.revisions) {
+    const names = changes.flatMap(({ operations }) => operations);
+    const name = names.find((each) => each.toLowerCase() === asked);
+    if (name !== undefined) {
+      return new ToolError(`${name} is no longer there. Its last change is in ${id}.`);
+    }
+  }
+  return undefined;
 }
 
 /** A part of a path is for who searches. */

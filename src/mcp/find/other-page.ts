@@ -13,7 +13,16 @@ export function otherPage(text: string, docs: Docs): string | undefined {
   const fault = find.fault.byName(text);
   if (fault !== undefined) return withSource(faultText(fault), `errors#${fault.anchor}`, docs);
   const page = pageNamed(text, docs);
+  if (page?.kind === 'errors') return withSource(faultList(docs), page.path, docs);
   return page && withSource(markdownOf(page, reference, uriOf), page.path, docs);
+}
+
+/** The whole dictionary is longer than an answer may be. */
+function faultList({ reference }: Docs): string {
+  const lines = reference.faults.map(({ code, status, title }) => {
+    return `${code}${status === undefined ? '' : ` (${status})`}: ${title}`;
+  });
+  return ['# Errors', ...lines, 'explain_error says what each means and what to do.'].join('\n');
 }
 
 function pageNamed(text: string, { find, pages }: Docs): SitePage | undefined {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { GroupPage, OperationLink } from '../../reference/reference.ts';
 import type { Docs } from '../docs/docs.ts';
 import { unknown } from '../find/unknown.ts';
+import { withOwnSource } from './source.ts';
 import { tool, type Tool } from './tool.ts';
 
 export const listOperations: Tool = tool({
@@ -18,7 +19,7 @@ export const listOperations: Tool = tool({
     const path = group === undefined ? '' : (shown[0]?.path ?? '');
     const texts = shown.flatMap((each) => groupText(each, method, group !== undefined));
     const text = texts.length === 0 ? `None with the method ${method}.` : texts.join('\n');
-    return `${text}\n${docs.urlOf(path)}`;
+    return withOwnSource(`${text}\n${docs.urlOf(path)}`, path, docs);
   },
 });
 
@@ -42,6 +43,6 @@ function groupText(
 }
 
 function line({ id, method, template, title }: OperationLink, hasTitle: boolean): string {
-  const call = template.startsWith('/') ? `: ${method} ${template}` : '';
+  const call = template.startsWith('/') ? ` ${method} ${template}` : '';
   return `${id}${call}${hasTitle ? `, ${title}` : ''}`;
 }

@@ -7,7 +7,8 @@ export const searchDocs: Tool = tool({
   name: 'search_docs',
   title: 'Search the reference',
   description:
-    'Find operations, events, schemas, faults, guides and changes by words, a path or a code.',
+    'Find operations, events, schemas, faults, guides and changes by words, a path or a code. ' +
+    'Each line has the id to ask for next.',
   input: z.strictObject({
     query: z.string().trim().min(1).max(300),
     kind: z.enum(['operation', 'event', 'page', 'schema', 'group', 'fault', 'change']).optional(),

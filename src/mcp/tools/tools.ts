@@ -1,5 +1,6 @@
 import { explainError } from './explain-error.ts';
 import { getOperation } from './get-operation.ts';
+import { getRequestExample } from './get-request-example.ts';
 import { getSchema } from './get-schema.ts';
 import { listChanges } from './list-changes.ts';
 import { listOperations } from './list-operations.ts';
@@ -12,6 +13,7 @@ export const tools: readonly Tool[] = [
   getOperation,
   listOperations,
   getSchema,
+  getRequestExample,
   explainError,
   listChanges,
 ];

@@ -59,11 +59,17 @@ function fieldLines(heading: string, fields: readonly Field[]): string {
 function fieldLine(field: Field, indent: string): string {
   const { name, type, required, deprecated, description, constraints, fields, cut, schema } = field;
   const marks = `${required ? ' required' : ''}${deprecated ? ' deprecated' : ''}`;
-  const text = oneLine(described(description, shortened(constraints)));
+  const text = oneLine(described(description, [...shortened(constraints), ...elementsOf(field)]));
   const shown = [name, ...(type === '' ? [] : [cut && schema ? `${type} ${schema.title}` : type])];
   const head = `${indent}- ${code(shown.join(': '))}${marks}`;
   const inner = fields.map((each) => fieldLine(each, `${indent}  `));
   return [text === '' ? head : `${head}: ${text}`, ...inner].join('\n');
+}
+
+/** What the elements of a list may be stands on the page of their schema only. */
+function elementsOf({ type, schema, fields, variants, cut }: Field): readonly string[] {
+  const isNamed = schema !== undefined && fields.length === 0 && variants.length === 0 && !cut;
+  return isNamed && type.startsWith('array') ? [`Each: schema ${plain(schema.title)}.`] : [];
 }
 
 /** Those of any operation are left out: they say no more than their status. */

@@ -12,6 +12,7 @@ import type {
   OperationPage,
   Sample,
 } from '../model.ts';
+import { once } from '../once.ts';
 import type { Pages } from '../pages.ts';
 import { contentsOf } from './contents.ts';
 import { parametersOf } from './parameters.ts';
@@ -33,6 +34,7 @@ export interface OperationContext {
   readonly samePath: (operation: Operation) => readonly Operation[];
 }
 
+/** Made in parts, when somebody reads them: most readers of one page want few of the others. */
 export function operationPage(
   operation: Operation,
   link: OperationLink,
@@ -42,14 +44,9 @@ export function operationPage(
   const { pages } = context;
   const group = context.groups.get(groupOf(operation));
   if (group === undefined) return undefined;
-  const fields = {
-    resolve: context.description.resolve,
-    schemas: context.schemas,
-    anchor: unique(),
-    schemaPage: pages.schema,
-    budget: { left: fieldsOfATree },
-  };
-  const { externalDocs, body } = operation;
+  const { externalDocs } = operation;
+  const fields = once(() => fieldsOf(operation, context));
+  const samples = once(() => context.samplesOf(operation));
   return {
     ...link,
     kind: context.kind,
@@ -62,18 +59,45 @@ export function operationPage(
       description: externalDocs.description ?? '',
     },
     security: securityOf(operation),
-    parameters: parametersOf(operation.parameters, fields),
+    get parameters() {
+      return fields().parameters;
+    },
+    get body() {
+      return fields().body;
+    },
+    get responses() {
+      return fields().responses;
+    },
+    faults: context.kind === 'operation' ? faultsAt(operation, context.faults) : [],
+    get samples() {
+      return samples();
+    },
+    twin: twinOf(operation, pages),
+    related: relatedOf(operation, context.samePath(operation), pages),
+    ...neighbours,
+    history: context.history.get(operation.id) ?? [],
+  };
+}
+
+/** All at once and in this order, since they share anchors and how much there may be of them. */
+function fieldsOf(
+  { parameters, body, responses }: Operation,
+  context: OperationContext,
+): Pick<OperationPage, 'parameters' | 'body' | 'responses'> {
+  const fields = {
+    resolve: context.description.resolve,
+    schemas: context.schemas,
+    anchor: unique(),
+    schemaPage: context.pages.schema,
+    budget: { left: fieldsOfATree },
+  };
+  return {
+    parameters: parametersOf(parameters, fields),
     body: body && {
       description: body.description,
       required: body.required,
       contents: contentsOf(body.contents, 'body', fields),
     },
-    responses: responsesOf(operation.responses, fields),
-    faults: context.kind === 'operation' ? faultsAt(operation, context.faults) : [],
-    samples: context.samplesOf(operation),
-    twin: twinOf(operation, pages),
-    related: relatedOf(operation, context.samePath(operation), pages),
-    ...neighbours,
-    history: context.history.get(operation.id) ?? [],
+    responses: responsesOf(responses, fields),
   };
 }

@@ -111,8 +111,16 @@ function namedBy(asked: string, query: Query, index: SearchIndex): ReadonlySet<n
     ...index.shortcuts(asked),
     // As addresses of pages have it.
     ...index.shortcuts(asked.replace(/^operation-/i, '')),
+    ...schemasNamedBy(asked, index),
     ...index.shortcuts(understood),
   ]);
+}
+
+/** "Message schema", "schema Message" and "message object" name a schema, and what else bears its name does not. */
+function schemasNamedBy(asked: string, index: SearchIndex): readonly number[] {
+  const name = asked.replace(/^(?:schema|object|model)\s+|\s+(?:schema|object|model)$/i, '');
+  if (name === asked) return [];
+  return index.shortcuts(name).filter((at) => index.entries[at]?.kind === 'schema');
 }
 
 function isWanted({ kind, method, scope }: Entry, options: SearchOptions): boolean {

@@ -18,6 +18,7 @@ const said: Readonly<Record<string, string>> = {
   start: 'create',
   open: 'create',
   make: 'create',
+  new: 'create',
   register: 'create',
   upload: 'create',
   set: 'update change',
