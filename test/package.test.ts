@@ -16,6 +16,7 @@ import type { paths } from 'conversations-client/api';
 import { checkExchange, diffDocuments, documentChecker, type Finding } from 'conversations-client/contract';
 import { createEmulator, defaultAccount } from 'conversations-client/emulator';
 import { serve } from 'conversations-client/emulator/serve';
+import { createMcp, type Mcp } from 'conversations-client/mcp';
 import { createTransport } from 'conversations-client/node';
 import document from 'conversations-client/openapi.json' with { type: 'json' };
 import { verifySignature } from 'conversations-client/webhooks';
@@ -51,10 +52,12 @@ const asked = new Request('https://conversations.twilio.com/v1/Users/alice');
 const findings: readonly Finding[] = await checkExchange(asked, Response.json({}));
 const { level } = await diffDocuments(document, document);
 const judge = await documentChecker(document);
+const mcp: Mcp = createMcp({ site: 'https://docs.example.com' });
+const card = await mcp.fetch(new Request('https://docs.example.com/mcp/server-card'));
 const [other] = judge({ method: 'GET', url: '/v2', status: 200, headers: {}, body: '' });
-console.log(user.identity, same.identity, signed, isConversationsError(error), identity, found.identity, findings[0]?.check, level, other?.check);
+console.log(user.identity, same.identity, signed, isConversationsError(error), identity, found.identity, findings[0]?.check, level, other?.check, card?.status);
 `;
-const printed = 'alice alice true false bob bob body-schema none operation-known\n';
+const printed = 'alice alice true false bob bob body-schema none operation-known 200\n';
 
 let folder = '';
 let installed = '';
@@ -91,7 +94,7 @@ describe('the packed package', () => {
     const files = listing.split('\n').filter(Boolean);
     const relative = files.map((file) => file.slice(installed.length + 1));
     const expected =
-      /^(?:dist\/(?:cli[./]|licences\.txt|generated\/|src\/(?:client|contract|description|emulator|node|webhooks|index))|generated\/|src\/(?:client|contract|description|emulator|node|webhooks|index)|README|LICENSE|package\.json)/;
+      /^(?:dist\/(?:cli[./]|licences\.txt|generated\/|src\/(?:client|contract|description|emulator|mcp\/edge\.|node|webhooks|index))|generated\/|src\/(?:client|contract|description|emulator|node|webhooks|index)|README|LICENSE|package\.json)/;
     expect(relative.filter((file) => !expected.test(file))).toEqual([]);
     expect(relative).toContain('dist/src/index.js');
   });
@@ -117,7 +120,15 @@ describe('the packed package', () => {
     if (analysis.types === false) throw new Error('No types were found.');
     expect(analysis.problems.filter((problem) => !isEsmOnly(problem))).toEqual([]);
     expect(Object.keys(analysis.entrypoints)).toEqual(
-      expect.arrayContaining(['.', './api', './contract', './emulator', './node', './webhooks']),
+      expect.arrayContaining([
+        '.',
+        './api',
+        './contract',
+        './emulator',
+        './mcp',
+        './node',
+        './webhooks',
+      ]),
     );
   });
 
@@ -166,12 +177,14 @@ describe('the packed package', () => {
     const licences = readFileSync(join(installed, 'dist/licences.txt'), 'utf8');
     for (const name of [
       '@cfworker/json-schema',
+      '@modelcontextprotocol/server',
       '@redocly/cli',
       'ajv',
       'ajv-formats',
       'commander',
       'iso8601-duration',
       'sorted-btree',
+      'zod',
     ]) {
       expect(licences).toContain(name);
     }

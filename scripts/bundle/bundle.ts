@@ -1,15 +1,18 @@
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeDeclaration } from './declaration.ts';
 import { licencesOf } from './licences.ts';
 import { besideTheDoor, ownModule, sleepingAjv } from './contract-plugins.ts';
+import { ownDocs, withoutForms } from './mcp-plugin.ts';
 import { builtPortal } from './portal-plugin.ts';
 
 /** Writes the command and the rooms with all they need in them; `src` lies in the working directory. */
 export async function bundle(outdir: string): Promise<void> {
-  const parts = [command, emulator, contract, own, checker, engine];
+  const parts = [command, emulator, contract, own, checker, engine, mcp];
   const inputs = await Promise.all(parts.map((part) => bundlePart(part, outdir)));
   writeFileSync(join(outdir, 'licences.txt'), licencesOf(inputs));
+  writeDeclaration('src/mcp/edge.ts', outdir);
 }
 
 /** Writes one part, and tells what went into it. */
@@ -86,4 +89,15 @@ const engine: BuildOptions = {
   chunkNames: 'src/contract/diff/[name]-[hash]',
   platform: 'node',
   banner: command.banner ?? {},
+};
+
+/** The MCP server with all that it says, in one file for the edge. */
+export const mcp: BuildOptions = {
+  entryPoints: { 'src/mcp/edge': 'src/mcp/edge.ts' },
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  // Its schemas are checked without `eval`, which edge runtimes forbid.
+  conditions: ['workerd'],
+  minify: true,
+  plugins: [ownDocs('generated/openapi.json', 'package.json'), withoutForms],
 };

@@ -75,7 +75,7 @@ async function transportTo(place: Place, known: string | undefined): Promise<Way
     case 'over stdio': {
       const transport = new StdioClientTransport({
         command: process.execPath,
-        args: [...command, '--since', earlierFile()],
+        args: ['--import', tsx, cli, 'mcp', '--since', earlierFile()],
       });
       return { transport, close: nothing };
     }
@@ -84,7 +84,5 @@ async function transportTo(place: Place, known: string | undefined): Promise<Way
 
 const nothing = async (): Promise<void> => {};
 
-const command = [
-  ...['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
-  ...[fileURLToPath(new URL('../../src/cli.ts', import.meta.url)), 'mcp'],
-];
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));

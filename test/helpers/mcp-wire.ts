@@ -47,7 +47,18 @@ function messageIn(text: string): Message | undefined {
 type Params = Readonly<Record<string, unknown>>;
 
 /** What a client of 2026-07-28 sends: all that it says of itself is in each message, and in headers. */
-export function modern(method: string, params: Params = {}, id: unknown = 1): Sent {
+export function modern(
+  method: string,
+  params: Params = {},
+  id: unknown = 1,
+  says: Params = {},
+): Sent {
+  const message = {
+    jsonrpc: '2.0',
+    id,
+    method,
+    params: { ...params, _meta: { ...meta, ...says } },
+  };
   const name = params['name'] ?? params['uri'];
   return {
     headers: {
@@ -55,7 +66,7 @@ export function modern(method: string, params: Params = {}, id: unknown = 1): Se
       'mcp-method': method,
       'mcp-name': typeof name === 'string' && named.has(method) ? name : undefined,
     },
-    body: JSON.stringify({ jsonrpc: '2.0', id, method, params: { ...params, _meta: meta } }),
+    body: JSON.stringify(message),
   };
 }
 

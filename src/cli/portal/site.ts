@@ -2,6 +2,7 @@ import { describeDocument, type OpenApiDocument } from '../../description/descri
 import { portalFiles, type PortalFile } from '../../portal/portal.ts';
 import { referenceOf, type Reference, type Revision } from '../../reference/reference.ts';
 import { portalAssets } from './assets.ts';
+import { discoveryFiles } from './discovery.ts';
 import { isOwn } from './own.ts';
 import type { Place } from './place.ts';
 import { yamlText } from './yaml-text.ts';
@@ -35,7 +36,8 @@ export async function siteOf(document: OpenApiDocument, options: SiteOptions): P
     ...(own && { mcp: ownServer }),
     ...(countTokens !== undefined && { countTokens }),
   });
-  return { reference, files };
+  const found = own ? await discoveryFiles({ url, base }, reference.title) : [];
+  return { reference, files: [...files, ...found] };
 }
 
 const ownServer = {

@@ -10,12 +10,18 @@ export function hidden(text: string, secrets: readonly string[]): string {
     .reduce((shown, secret) => shown.replaceAll(secret, '(hidden)'), text);
 }
 
-/** As it is, in JSON, in a path and in a form. */
+/** As it is, in JSON, in JSON within JSON, in a path and in a form. */
 function written(secret: string): readonly string[] {
+  const quoted = inJson(secret);
   return [
     secret,
-    JSON.stringify(secret).slice(1, -1),
+    quoted,
+    inJson(quoted),
     encodeURIComponent(secret),
     new URLSearchParams([['', secret]]).toString().slice(1),
   ];
+}
+
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }

@@ -48,6 +48,8 @@ export function docsOf(document: OpenApiDocument, options: DocsOptions = {}): Do
   const pages = sitePagesOf(reference);
   const entries = resourceEntries(pages, reference);
   const uriOf = resourceUris(pages, entries);
+  const urlOf: HrefOf =
+    site === '' ? uriOf : (path) => (path === '' ? site : `${site}/${encodeURI(path)}`);
   let index: SearchIndex | undefined;
   return {
     description,
@@ -57,10 +59,10 @@ export function docsOf(document: OpenApiDocument, options: DocsOptions = {}): Do
       return (index ??= loadSearch(options.searchText ?? searchJson(reference)));
     },
     pages,
-    find: findersOf(pages, reference, uriOf),
+    find: findersOf(pages, reference, (path) => [uriOf(path), urlOf(path)]),
     entries,
     own,
-    urlOf: site === '' ? uriOf : (path) => (path === '' ? site : `${site}/${encodeURI(path)}`),
+    urlOf,
     uriOf,
     site,
   };

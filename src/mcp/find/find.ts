@@ -24,7 +24,7 @@ export interface Finders {
 export function findersOf(
   pages: readonly SitePage[],
   reference: Reference,
-  uriOf: (path: string) => string,
+  addressesOf: (path: string) => readonly string[],
 ): Finders {
   const { operations, events, schemas, groups, faults } = reference;
   return {
@@ -56,6 +56,6 @@ export function findersOf(
   }
 
   function row<Thing>(thing: Thing, path: string, names: Named<Thing>['names']): Named<Thing> {
-    return { thing, names, path, uri: uriOf(path) };
+    return { thing, names, path, addresses: addressesOf(path) };
   }
 }

@@ -5,31 +5,45 @@ export interface Named<Thing> {
   readonly names: readonly [string, ...(readonly string[])];
   /** Of its page, below the base path. */
   readonly path: string;
-  /** Of its resource. */
-  readonly uri: string;
+  /** Of its page and its resource. */
+  readonly addresses: readonly string[];
 }
 
 export interface Finder<Thing> {
-  /** By id, page, resource, or the last part of either; in any case of letters. */
+  /** By id, page or resource; in any case of letters, as all that follows. */
+  readonly exactly: (text: string) => Thing | undefined;
+  /** By the same, or by the last part of an address, wherever the site is. */
   readonly byName: (text: string) => Thing | undefined;
   readonly ids: readonly string[];
 }
 
 export function finderOf<Thing>(all: readonly Named<Thing>[]): Finder<Thing> {
   const things = new Map<string, Thing>();
-  for (const { thing, names, path, uri } of all) {
-    for (const name of [...names, path, lastPart(path), uri]) {
+  for (const { thing, names, path, addresses } of all) {
+    for (const name of [...names, path, lastPart(path), ...addresses]) {
       const key = name.toLowerCase();
       if (!things.has(key)) things.set(key, thing);
     }
   }
   return {
-    byName: (text) => {
-      const asked = text.trim().toLowerCase();
-      return things.get(asked) ?? things.get(addressIn(asked));
-    },
+    exactly,
+    byName: (text) => exactly(text) ?? things.get(addressIn(text.trim().toLowerCase())),
     ids: all.map(({ names }) => names[0]),
   };
+
+  function exactly(text: string): Thing | undefined {
+    const asked = text.trim().toLowerCase();
+    return things.get(asked) ?? things.get(fileless(asked));
+  }
+}
+
+/** The address of a page by that of its file: "…/index.html", "….md", "…/". */
+function fileless(address: string): string {
+  return address
+    .replace(/\?[^#]*/s, '')
+    .replace(/#(?!error-).*$/s, '')
+    .replace(/\/(?:index\.(?:html|md))?$/, '')
+    .replace(/\.md$/, '');
 }
 
 /** What is left of an address without its host, folders and the ending of a file. */

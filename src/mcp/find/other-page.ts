@@ -1,4 +1,4 @@
-import { markdownOf, type SitePage } from '../../reference/markdown/markdown.ts';
+import { markdownOf } from '../../reference/markdown/markdown.ts';
 import type { Docs } from '../docs/docs.ts';
 import { faultText } from '../tools/fault-text.ts';
 import { withSource } from '../tools/source.ts';
@@ -8,11 +8,21 @@ import { withSource } from '../tools/source.ts';
  * named can be asked for. `undefined` where nothing has this name, or an operation has it.
  */
 export function otherPage(text: string, docs: Docs): string | undefined {
-  const { find, reference, uriOf } = docs;
-  if (find.operation.byName(text) !== undefined) return undefined;
-  const fault = find.fault.byName(text);
+  for (const look of ['exactly', 'byName'] as const) {
+    if (docs.find.operation[look](text) !== undefined) return undefined;
+    const found = pageText(text, look, docs);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function pageText(text: string, look: 'exactly' | 'byName', docs: Docs): string | undefined {
+  const { find, reference, pages, uriOf } = docs;
+  const fault = find.fault[look](text);
   if (fault !== undefined) return withSource(faultText(fault), `errors#${fault.anchor}`, docs);
-  const page = pageNamed(text, docs);
+  const found = find.schema[look](text) ?? find.group[look](text) ?? find.revision[look](text);
+  const page =
+    pages.find((each) => 'page' in each && each.page === found) ?? find.single[look](text);
   if (page?.kind === 'errors') return withSource(faultList(docs), page.path, docs);
   return page && withSource(markdownOf(page, reference, uriOf), page.path, docs);
 }
@@ -23,9 +33,4 @@ function faultList({ reference }: Docs): string {
     return `${code}${status === undefined ? '' : ` (${status})`}: ${title}`;
   });
   return ['# Errors', ...lines, 'explain_error says what each means and what to do.'].join('\n');
-}
-
-function pageNamed(text: string, { find, pages }: Docs): SitePage | undefined {
-  const found = find.schema.byName(text) ?? find.group.byName(text) ?? find.revision.byName(text);
-  return pages.find((page) => 'page' in page && page.page === found) ?? find.single.byName(text);
 }

@@ -105,8 +105,13 @@ describe('a call through the tool', () => {
       security: [{ unknown: [] }, { key: [], session: [], bearer: [] }],
     });
     const env = { KEY: 'k e/y', SESSION: 's-1', BEARER_TOKEN: 't-1' };
-    const send = async (): Promise<Response> => new Response(null, { status: 204 });
-    const world = callWorld({ docs, env, send, allowWrites: true, baseUrl: 'https://x.test/api/' });
+    const world = callWorld({
+      docs,
+      env,
+      send: done,
+      allowWrites: true,
+      baseUrl: 'https://x.test/api/',
+    });
     const parameters = { id: 7, name: 'Lamp', price: 9.5, tags: ['a', 'b'] };
     expect(await world.call('putThing', parameters)).toBe(
       'HTTP 204\n\ndocs://operations/putThing\n',
@@ -122,6 +127,10 @@ describe('a call through the tool', () => {
     await expect(world.call('putThing', { id: 7 })).rejects.toThrow('name: Required.');
   });
 });
+
+async function done(): Promise<Response> {
+  return new Response(null, { status: 204 });
+}
 
 function toolOf(allowWrites: boolean): ReturnType<typeof callTools>[number] | undefined {
   const [tool] = callTools({

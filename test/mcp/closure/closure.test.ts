@@ -47,12 +47,12 @@ describe('whatever an answer names', () => {
     ['without a site', alone],
   ])('is a resource, if it is the address of one, %s', async (_, known) => {
     const { resources } = await known.server.client.listResources();
-    const all = new Set(resources.map(({ uri }) => uri));
+    const listed = new Set(resources.map(({ uri }) => uri));
     expect(
       problems(
         known,
         (each) => each.uris,
-        (uri) => all.has(uri),
+        (uri) => listed.has(uri),
       ),
     ).toEqual([]);
   });
@@ -71,6 +71,15 @@ describe('whatever an answer names', () => {
     expect(failed).toEqual(['ListWhatIsGone']);
     const gone = await known.server.call('list_changes', { operation: 'ListWhatIsGone' });
     expect(gone).toMatchObject({ failed: false, text: expect.stringContaining('`State` went') });
+  });
+
+  it('is that very page, if it is the address of one', async () => {
+    for (const { docs: known, server } of [here, alone]) {
+      for (const { path } of known.pages) {
+        const { text } = await server.call('get_operation', { operation: known.urlOf(path) });
+        expect(text.trimEnd().split('\n').at(-1)).toBe(known.urlOf(path));
+      }
+    }
   });
 
   it('is answered without a fault inside', () => {

@@ -28,10 +28,10 @@ export async function runSuite(url: string, revision: string, expected: string):
   try {
     const { complaint } = await suite([
       'server',
-      ...['--url', url],
-      ...['--requirements', revision],
-      ...['--expected-failures', expected],
-      ...['--output-dir', folder],
+      `--url=${url}`,
+      `--requirements=${revision}`,
+      `--expected-failures=${expected}`,
+      `--output-dir=${folder}`,
     ]);
     return { ...resultsIn(folder), complaint };
   } finally {

@@ -103,12 +103,7 @@ export const messageKinds: Readonly<Record<string, fc.Arbitrary<Attack>>> = {
       ['clientCapabilities', undefined],
     )
     .map(([part, wrong]) => ({
-      sent: (id) => {
-        const { body = '', ...sent } = modern('tools/list', {}, id);
-        const message = JSON.parse(body);
-        message.params._meta[`io.modelcontextprotocol/${part}`] = wrong;
-        return { ...sent, body: JSON.stringify(message) };
-      },
+      sent: (id) => modern('tools/list', {}, id, { [`io.modelcontextprotocol/${part}`]: wrong }),
       verdict: { status: 400, code: -32_602 },
     })),
 };

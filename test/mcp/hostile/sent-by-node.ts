@@ -24,6 +24,6 @@ export async function sentByNode(asked: Request): Promise<Response> {
   return new Response(text === '' ? null : text, { status, headers: headersOf(incoming) });
 }
 
-function headersOf({ headers }: IncomingMessage): readonly [string, string][] {
+function headersOf({ headers }: IncomingMessage): [string, string][] {
   return Object.entries(headers).map(([name, value]) => [name, String(value)]);
 }

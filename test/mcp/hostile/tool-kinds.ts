@@ -3,8 +3,6 @@ import { legacy, modern } from '../../helpers/mcp-wire.ts';
 import type { Attack, Verdict } from './attack.ts';
 import { long, noText, text } from './texts.ts';
 
-type Given = Readonly<Record<string, unknown>>;
-
 /** The arguments of each tool, all of them text, with values that it takes. */
 const takes = {
   search_docs: { query: 'user' },

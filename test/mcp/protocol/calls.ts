@@ -7,7 +7,7 @@ export const toolCalls: Readonly<
     answer: 'CreateConversationParticipant: POST',
   },
   get_operation: { given: { operation: 'GET /v1/Users/{Sid}' }, answer: '# FetchUser' },
-  list_operations: { given: { group: 'Users', method: 'get' }, answer: 'ListUser: GET /v1/Users' },
+  list_operations: { given: { group: 'Users', method: 'get' }, answer: 'ListUser' },
   get_schema: { given: { name: 'User' }, answer: 'identity' },
   get_request_example: {
     given: { operation: 'FetchUser', language: 'curl' },

@@ -1,5 +1,6 @@
 import { Client, InMemoryTransport } from '@modelcontextprotocol/client';
 import { readFileSync } from 'node:fs';
+import type { Inside } from '../../../src/mcp/guarded.ts';
 import { docsOf, mcpServer, type Docs, type DocsOptions } from '../../../src/mcp/mcp.ts';
 import { portalBase, portalUrl } from '../../helpers/portal-site.ts';
 
@@ -27,7 +28,7 @@ export interface OwnServer {
 }
 
 /** A real client of a server that knows these docs. */
-export async function ownServer(docs: () => Docs | Promise<Docs>): Promise<OwnServer> {
+export async function ownServer(docs: Inside['docs']): Promise<OwnServer> {
   const complaints: unknown[] = [];
   const server = mcpServer({
     title: 'Twilio Conversations',

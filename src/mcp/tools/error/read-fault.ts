@@ -8,7 +8,8 @@ export interface ReadFault {
 }
 
 export function readFault(text: string): ReadFault {
-  const body = faultIn(jsonIn(text));
+  const json = jsonIn(text);
+  const body = faultIn(json?.value);
   const code = numberAt(body, 'code');
   const status = numberAt(body, 'status');
   const message: unknown = body === undefined ? undefined : Reflect.get(body, 'message');
@@ -17,7 +18,7 @@ export function readFault(text: string): ReadFault {
   return {
     codes,
     status: status ?? (codes.length === 0 ? statuses[0] : undefined),
-    message: typeof message === 'string' ? message : text,
+    message: typeof message === 'string' ? message : (json?.around ?? text),
   };
 }
 
@@ -29,13 +30,14 @@ function codesIn(text: string): readonly string[] {
   return [...new Set([...said, ...bare].flatMap(([, code]) => code ?? []))];
 }
 
-/** The first object that is written out in a text. */
-function jsonIn(text: string): unknown {
+/** The object that is written out in a text, and the words around it. */
+function jsonIn(text: string): { readonly value: unknown; readonly around: string } | undefined {
   const start = text.indexOf('{');
   const end = text.lastIndexOf('}');
   if (start === -1 || end < start) return undefined;
   try {
-    return JSON.parse(text.slice(start, end + 1));
+    const value: unknown = JSON.parse(text.slice(start, end + 1));
+    return { value, around: `${text.slice(0, start)} ${text.slice(end + 1)}` };
   } catch {
     return undefined;
   }
