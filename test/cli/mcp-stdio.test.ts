@@ -70,18 +70,42 @@ describe('conversations mcp on stdio', () => {
   });
 
   it('answers all that was asked before its input ended, and nothing else', async () => {
-    const { printed, end } = await piped([
-      request(1, 'initialize', hello),
-      { jsonrpc: '2.0', method: 'notifications/initialized' },
-      request(2, 'tools/call', { name: 'search_docs', arguments: { query: 'user' } }),
-      request(3, 'tools/call', { name: 'list_changes', arguments: {} }),
-    ]);
+    const slow = ['--port', '0', '--quiet', '--latency', '300'];
+    const url = await started(['emulate', ...slow]).url();
+    const { printed, end } = await piped(
+      [
+        request(1, 'initialize', hello),
+        { jsonrpc: '2.0', method: 'notifications/initialized' },
+        request(2, 'tools/call', {
+          name: 'call_operation',
+          arguments: { operation: 'FetchConfiguration' },
+        }),
+        request(3, 'tools/call', { name: 'search_docs', arguments: { query: 'user' } }),
+      ],
+      ['--allow-calls', '--base-url', url],
+    );
     const answers = printed.stdout
       .trimEnd()
       .split('\n')
-      .map((line) => JSON.parse(line).id);
-    expect(answers).toEqual([1, 2, 3]);
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ id }) => id)).toEqual([1, 3, 2]);
+    expect(answers[2].result.content[0].text).toContain('HTTP 200');
     expect([end, printed.stderr]).toEqual([[0, null], '']);
+  });
+
+  it('does not wait for what is taken back', async () => {
+    const url = await started(['emulate', '--port', '0', '--quiet', '--latency', '600000']).url();
+    const call = { name: 'call_operation', arguments: { operation: 'FetchConfiguration' } };
+    const { printed, end } = await piped(
+      [
+        request(1, 'initialize', hello),
+        request(2, 'tools/call', call),
+        { jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 2 } },
+      ],
+      ['--allow-calls', '--base-url', url],
+    );
+    expect(printed.stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(end).toEqual([0, null]);
   });
 
   it('ends with its input also where that holds no request', async () => {

@@ -8,9 +8,11 @@ import { unknown } from './unknown.ts';
  * or the address of its page. Throws a ToolError that names the nearest ones.
  */
 export function operationNamed(text: string, docs: Docs): OperationPage {
-  const { find, search, reference } = docs;
+  const { find, reference } = docs;
   const named = find.operation.byName(text);
   if (named !== undefined) return named;
+  // Made when it is first read, and not read where a name is enough.
+  const { search } = docs;
   const called = search.addresses(text).flatMap((at) => {
     const id = search.entries[at]?.id;
     const page = reference.operations.find((each) => each.id === id);

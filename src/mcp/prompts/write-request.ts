@@ -1,7 +1,7 @@
 import { compactMarkdownOf } from '../../reference/markdown/markdown.ts';
 import type { OperationPage, Sample } from '../../reference/reference.ts';
 import type { Docs } from '../docs/docs.ts';
-import { operationNamed } from '../find/operation.ts';
+import { calledOperation } from '../example/called-operation.ts';
 
 export interface WantedRequest {
   readonly operation: string;
@@ -12,7 +12,7 @@ export interface WantedRequest {
 
 /** Asks for a working call, with what the operation takes and a sample to go by. */
 export function writeRequestText(wanted: WantedRequest, docs: Docs): string {
-  const page = operationNamed(wanted.operation, docs);
+  const { page } = calledOperation(wanted.operation, docs);
   const { goal, language } = wanted;
   const sample = sampleIn(language, page);
   return [

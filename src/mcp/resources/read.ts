@@ -9,9 +9,8 @@ import type { SingleKind } from './kinds.ts';
 /** The whole text of what there are many of, in any case of letters; the nearest ones of an unknown. */
 export function entryText(uri: string, kind: ResourceKind, docs: Docs): string {
   const { entries, pages, reference } = docs;
-  const all = entries.filter((entry) => entry.kind === kind);
   const asked = uri.toLowerCase();
-  const found = all.find((entry) => entry.uri.toLowerCase() === asked);
+  const found = entries.find((entry) => entry.uri.toLowerCase() === asked);
   if (found === undefined) throw notFound(uri, kind, docs);
   const fault = reference.faults.find(({ code }) => kind === 'fault' && String(code) === found.id);
   if (fault !== undefined) return withUrl(faultText(fault), found.path, docs);

@@ -18,7 +18,8 @@ export const listOperations: Tool = tool({
     const shown = group === undefined ? groups : [groupNamed(group, docs)];
     const path = group === undefined ? '' : (shown[0]?.path ?? '');
     const texts = shown.flatMap((each) => groupText(each, method, group !== undefined));
-    const text = texts.length === 0 ? `None with the method ${method}.` : texts.join('\n');
+    const none = method === undefined ? 'There are none.' : `None with the method ${method}.`;
+    const text = texts.length === 0 ? none : texts.join('\n');
     return withOwnSource(`${text}\n${docs.urlOf(path)}`, path, docs);
   },
 });

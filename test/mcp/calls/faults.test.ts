@@ -22,8 +22,8 @@ function answering(text: string, init: ResponseInit = {}): () => Promise<Respons
   return async () => new Response(text, { ...init, headers });
 }
 
-function failing(error: Error): () => Promise<Response> {
-  return () => Promise.reject(error);
+function failing(reason: Error): () => Promise<Response> {
+  return () => Promise.reject(reason);
 }
 
 describe('the secrets of a call', () => {

@@ -7,7 +7,7 @@ import { emulatorForTests, type TestEmulator } from '../../helpers/emulator.ts';
 const site = 'https://docs.example.com';
 export const ownDocs: Docs = docsOf(readDescription().document, { own: true, site });
 
-export const account: Readonly<Record<string, string>> = {
+const account: Readonly<Record<string, string>> = {
   TWILIO_ACCOUNT_SID: defaultAccount.accountSid,
   TWILIO_AUTH_TOKEN: defaultAccount.authToken,
 };

@@ -3,7 +3,7 @@ import { ownDocs, ownServer } from '../tools/own-server.ts';
 import { twoRevisions } from '../tools/two-revisions.ts';
 import { tasks } from './tasks.ts';
 
-// The questions, and the first call of each, were written before the server was asked any of them.
+// All but the last four were written, with their first calls, before the server was asked any of them.
 const docs = ownDocs({ revisions: twoRevisions });
 const { call, complaints } = await ownServer(() => docs);
 

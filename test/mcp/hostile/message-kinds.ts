@@ -86,6 +86,13 @@ export const messageKinds: Readonly<Record<string, fc.Arbitrary<Attack>>> = {
     },
     verdict: invalid,
   })),
+  'more messages at once than anybody has': fc.integer({ min: 101, max: 1_000 }).map((count) => ({
+    sent: (id) => {
+      const { body, ...rest } = legacy('ping', {}, id);
+      return { ...rest, body: `[${Array.from({ length: count }, () => body).join(',')}]` };
+    },
+    verdict: invalid,
+  })),
   'a message that wants no answer': fc
     .oneof(fc.constantFrom('notifications/initialized', 'notifications/cancelled'), text())
     .map((method) => written(JSON.stringify({ jsonrpc: '2.0', method }), taken)),

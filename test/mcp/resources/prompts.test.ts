@@ -71,6 +71,9 @@ describe('the prompts', () => {
     await expect(asked('write_request', { operation: 'FetchUsr' })).rejects.toThrow(
       /No operation is named "FetchUsr"\. Nearest: FetchUser, /,
     );
+    await expect(asked('write_request', { operation: 'onMessageAdded' })).rejects.toThrow(
+      'onMessageAdded is an event',
+    );
     await expect(asked('write_request', {})).rejects.toThrow('operation');
     expect(complaints).toEqual([]);
   });

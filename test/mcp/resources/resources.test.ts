@@ -150,6 +150,21 @@ describe('a resource', () => {
     expect(asked).toBe(1);
   });
 
+  it('waits for the history only where that is what it tells of', async () => {
+    const needs: unknown[] = [];
+    const patient = await ownServer((need) => {
+      needs.push(need);
+      return docs;
+    });
+    await patient.read('docs://operations/FetchUser');
+    await patient.read('docs://errors');
+    await patient.read('docs://openapi.json');
+    expect(needs).toEqual([undefined, undefined, undefined]);
+    await patient.read('docs://changes');
+    await patient.read('docs://changes/2026-11-20-3f2a9c1');
+    expect(needs.slice(3)).toEqual(['history', 'history']);
+  });
+
   it('says of what fails inside only that it failed', async () => {
     const broken = await ownServer(() => {
       throw new Error('the secret of the server');

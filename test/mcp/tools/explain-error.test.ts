@@ -21,6 +21,7 @@ describe('an error', () => {
     'RestException [Error]: A participant with this binding exists { status: 409, code: 50416 }',
     'twilio.base.exceptions.TwilioRestException: HTTP 409 error: ... (code: 50416)',
     'https://www.twilio.com/docs/errors/50416',
+    'After 20001 ms: error 50416',
     '2026-11-20T10:11:12.123Z [worker 12345] POST /v1/Conversations failed, error 50416 after 40100 ms',
   ])('is its row of the dictionary, whatever it was pasted in: %s', async (error) => {
     const text = await explained(error);
