@@ -16,6 +16,7 @@ import { emulatorMessages } from './bench/emulator-messages.ts';
 import { emulatorRequests } from './bench/emulator-requests.ts';
 import { emulatorStart } from './bench/emulator-start.ts';
 import { faulty } from './bench/faults.ts';
+import { mcp } from './bench/mcp.ts';
 import { pages } from './bench/pages.ts';
 import { portalBuild } from './bench/portal-build.ts';
 import { portalPages } from './bench/portal-pages.ts';
@@ -47,6 +48,7 @@ const measures: Readonly<Record<string, Measure>> = {
   'emulator-messages': emulatorMessages,
   'emulator-requests': emulatorRequests,
   'emulator-start': emulatorStart,
+  mcp,
   'portal-build': portalBuild,
   'portal-pages': portalPages,
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parameters } from '../example/parameters.ts';
 import { tool, type Tool } from '../tools/tool.ts';
 import { answerText } from './answer-text.ts';
 import { checkedCall } from './checked-call.ts';
@@ -29,10 +30,7 @@ export function callTools(options: CallOptions): readonly Tool[] {
       description: `Calls an operation at ${baseUrl} and shows what it answers. ${what}`,
       input: z.strictObject({
         operation: z.string().trim().min(1).max(500),
-        parameters: z
-          .record(z.string(), z.unknown())
-          .default({})
-          .describe('by name: of path, query, headers and body'),
+        parameters,
       }),
       annotations: {
         readOnlyHint: !allowWrites,
@@ -40,8 +38,8 @@ export function callTools(options: CallOptions): readonly Tool[] {
         idempotentHint: !allowWrites,
         openWorldHint: true,
       },
-      answer: async ({ operation: name, parameters }, docs) => {
-        const { page, operation, call } = checkedCall(name, parameters, allowWrites, docs);
+      answer: async ({ operation: name, parameters: given }, docs) => {
+        const { page, operation, call } = checkedCall(name, given, allowWrites, docs);
         const way = wayIn(operation, docs.description, options.secretNamed);
         const request = requestOf({ ...call, server: baseUrl.replace(/\/+$/, '') }, way);
         const response = await answered(request, options);

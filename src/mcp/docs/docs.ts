@@ -13,6 +13,8 @@ import { resourceUris } from './resource-uris.ts';
 /** Everything that tools, resources and prompts know: made once of a document. */
 export interface Docs {
   readonly description: Description;
+  /** The document as JSON. */
+  readonly documentText: string;
   readonly reference: Reference;
   readonly search: SearchIndex;
   readonly pages: readonly SitePage[];
@@ -51,8 +53,13 @@ export function docsOf(document: OpenApiDocument, options: DocsOptions = {}): Do
   const urlOf: HrefOf =
     site === '' ? uriOf : (path) => (path === '' ? site : `${site}/${encodeURI(path)}`);
   let index: SearchIndex | undefined;
+  let text: string | undefined;
   return {
     description,
+    // Large, and asked for by few.
+    get documentText() {
+      return (text ??= JSON.stringify(document));
+    },
     reference,
     // Half of all calls go without.
     get search() {

@@ -29,9 +29,7 @@ function registerDocument(server: McpServer, inside: Inside): void {
     'openapi',
     documentUri,
     { title: 'OpenAPI document', description: 'The API for programs; large.', mimeType: json },
-    guarded(inside, ({ description }, { href }: URL) =>
-      contents(href, JSON.stringify(description.document), json),
-    ),
+    guarded(inside, ({ documentText }, { href }: URL) => contents(href, documentText, json)),
   );
 }
 

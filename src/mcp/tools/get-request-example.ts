@@ -5,6 +5,7 @@ import type { ExampleCall } from '../../reference/samples/call/call.ts';
 import { exampleCall } from '../../reference/samples/call/example-call.ts';
 import { calledOperation } from '../example/called-operation.ts';
 import { inputsOf } from '../example/inputs.ts';
+import { parameters } from '../example/parameters.ts';
 import { problemLines } from '../example/problem-lines.ts';
 import { readValues, type ReadValues } from '../example/read-values.ts';
 import { sampleOf } from '../example/sample-of.ts';
@@ -19,15 +20,12 @@ export const getRequestExample: Tool = tool({
   input: z.strictObject({
     operation: z.string().trim().min(1).max(500),
     language: z.enum(['curl', 'client', 'fetch', 'python', 'twilio-node']).default('curl'),
-    parameters: z
-      .record(z.string(), z.unknown())
-      .default({})
-      .describe('by name: of path, query, headers and body'),
+    parameters,
   }),
-  answer: ({ operation: name, language, parameters }, docs) => {
+  answer: ({ operation: name, language, parameters: given }, docs) => {
     const { page, operation } = calledOperation(name, docs);
     const viewOf = views(docs.description.resolve);
-    const { values, problems } = readValues(parameters, inputsOf(operation, viewOf), viewOf);
+    const { values, problems } = readValues(given, inputsOf(operation, viewOf), viewOf);
     const call = exampleCall(withValues(operation, values, viewOf, 'shown'), docs.description);
     const { syntax, code } = sampleOf(call, language, docs);
     const lines = [

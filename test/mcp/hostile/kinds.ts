@@ -6,7 +6,8 @@ import { requestKinds } from './request-kinds.ts';
 import { toolKinds } from './tool-kinds.ts';
 
 /** Those that take tens of milliseconds: they search through all there is, or are large. */
-const costly = /deep|large|nothing has|not exist$|for an operation|for anything|of anything/;
+const costly =
+  /deep|no call takes|large|nothing has|not exist$|for an operation|for anything|of anything/;
 
 const kinds = Object.entries({ ...toolKinds, ...readingKinds, ...messageKinds, ...requestKinds });
 

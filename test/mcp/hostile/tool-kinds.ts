@@ -140,6 +140,19 @@ export const toolKinds: Readonly<Record<string, fc.Arbitrary<Attack>>> = {
       verdict: either,
     }),
   ),
+  'an example with values that no call takes': call(
+    fc.constantFrom<unknown>(
+      'a'.repeat(100_000),
+      Array.from({ length: 50_000 }, (_, number) => number),
+      Object.fromEntries(Array.from({ length: 10_000 }, (_, number) => [`x${number}`, number])),
+      Array.from({ length: 500 }).reduce<unknown>((inner) => [inner], 1),
+    ),
+    (value) => ({
+      name: 'get_request_example',
+      given: { ...takes.get_request_example, parameters: { Sid: value } },
+      verdict: refused,
+    }),
+  ),
   'a tool that does not exist': call(
     fc.oneof(text(100), fc.constantFrom('Search_Docs', 'search_docs ', 'search-docs')),
     (name) => ({ name, given: {}, verdict: badParams }),

@@ -128,6 +128,8 @@ describe('the revisions of 2025', () => {
       );
       expect(status).toBe(200);
       expect(headers.get('mcp-session-id')).toBeNull();
+      // It is not for the server to keep a connection open.
+      expect(headers.get('connection')).toBeNull();
       expect(message?.result).toMatchObject({ content: [{ type: 'text' }] });
       expect(message?.result).not.toHaveProperty('resultType');
     },
