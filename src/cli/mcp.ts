@@ -1,4 +1,5 @@
 import type { AddCommand } from './command.ts';
+import { emulatorUrl } from './mcp/emulator-url.ts';
 import type { McpCommandOptions } from './mcp/options.ts';
 import { more, numberTo } from './option-values.ts';
 
@@ -11,9 +12,9 @@ Examples:
   $ claude mcp add conversations -- npx -y conversations-client mcp
 
 Speaks the Model Context Protocol on stdin and stdout, until stdin ends; all else goes to stderr.
-Calls take their credentials from TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and
-TWILIO_API_SECRET; on this machine, where none are set, from the emulator. Over HTTP whoever calls
-has to bring the token in CONVERSATIONS_MCP_TOKEN.
+Calls to --base-url take their credentials from TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or
+TWILIO_API_KEY and TWILIO_API_SECRET; those to the emulator have its own. Over HTTP whoever calls has
+to bring the token in CONVERSATIONS_MCP_TOKEN.
 `;
 
 export const addMcp: AddCommand = (program, context) => {
@@ -31,7 +32,7 @@ export const addMcp: AddCommand = (program, context) => {
     .option('--site <address>', 'where the pages are read; answers name them by it')
     .option('--allow-calls', 'let tools call the API itself, and read what it has')
     .option('--allow-writes', 'let them change it, too')
-    .option('--base-url <address>', 'where calls go', 'http://127.0.0.1:4010')
+    .option('--base-url <address>', `where calls go; to an emulator at ${emulatorUrl} if left out`)
     .option('--http', 'serve Streamable HTTP on a port instead')
     .option('--port <number>', 'port to listen on, 0 for any free one', numberTo(65_535), 4011)
     .option('--host <address>', 'address to listen on', '127.0.0.1')

@@ -1,5 +1,5 @@
 import { docsOf, type Docs } from './docs/docs.ts';
-import { mcpFetch } from './http/mcp-fetch.ts';
+import { mcpFetch, type McpFetch, type McpHttpOptions } from './http/mcp-fetch.ts';
 import { placeAt } from './http/places.ts';
 import { loadOwn } from './own/own.ts';
 
@@ -26,28 +26,36 @@ export interface Mcp {
  * The MCP server of the Conversations API's reference, for whatever runs `fetch` handlers. Throws a
  * TypeError if `site` is no URL.
  */
-export function createMcp({ site, hosts = [], origins = [], complain }: McpSettings): Mcp {
-  const { origin, hostname, pathname } = new URL(site);
+export function createMcp(settings: McpSettings): Mcp {
+  const { origin, hostname, pathname } = new URL(settings.site);
   const path = `${pathname.replace(/\/+$/, '')}/mcp`;
+  const names = [hostname, ...(settings.hosts ?? [])];
+  let serve: McpFetch | undefined;
+  return {
+    fetch: (request) => {
+      const { pathname: asked } = new URL(request.url);
+      if (placeAt(asked, path) === undefined) return undefined;
+      // Workers are started for pages, too, which have no need of it.
+      serve ??= ownFetch({ ...settings, hosts: names, path, url: origin + path });
+      return serve(request);
+    },
+  };
+}
+
+function ownFetch(options: McpSettings & Pick<McpHttpOptions, 'path' | 'url'>): McpFetch {
+  const { site, hosts = [], origins = [], path, url, complain } = options;
   const own = loadOwn();
   if (own === undefined) throw new Error('The document is in what is built alone: npm run build.');
   const { version, title, document, searchText } = own;
   let docs: Docs | undefined;
-  const names = [hostname, ...hosts];
-  const serve = mcpFetch({
+  return mcpFetch({
     title,
     version,
     path,
-    url: origin + path,
-    hosts: names,
-    origins: [...names, ...origins],
+    ...(url !== undefined && { url }),
+    hosts,
+    origins: [...hosts, ...origins],
     docs: () => (docs ??= docsOf(JSON.parse(document), { site, own: true, searchText })),
-    ...(complain !== undefined && { complain }),
+    complain,
   });
-  return {
-    fetch: (request) => {
-      const { pathname: asked } = new URL(request.url);
-      return placeAt(asked, path) === undefined ? undefined : serve(request);
-    },
-  };
 }

@@ -13,6 +13,7 @@ export const entries = {
   'conversations-client/contract': 'src/contract/contract.ts',
   'conversations-client/emulator': 'src/emulator/emulator.ts',
   'conversations-client/emulator/serve': 'src/emulator/serve.ts',
+  'conversations-client/mcp': 'src/mcp/edge.ts',
   'conversations-client/openapi.json': 'generated/openapi.json',
 } as const;
 

@@ -1,27 +1,34 @@
 import { isLoopback } from '../../emulator/control/loopback.ts';
 import { defaultAccount } from '../../emulator/options.ts';
 import { callTools } from '../../mcp/calls/calls.ts';
+import type { Send } from '../../mcp/calls/send.ts';
 import type { McpOptions } from '../../mcp/mcp.ts';
 import { UsageError } from '../usage-error.ts';
+import { emulatorUrl } from './emulator-url.ts';
 import type { McpCommandOptions } from './options.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The tools that call the API, if they are allowed; throws a UsageError that names the option at fault. */
 export function callsFor(
-  { allowCalls = false, allowWrites = false, baseUrl }: McpCommandOptions,
+  {
+    allowCalls = false,
+    allowWrites = false,
+    baseUrl,
+  }: Pick<McpCommandOptions, 'allowCalls' | 'allowWrites' | 'baseUrl'>,
   env: Environment,
+  send: Send = (request) => fetch(request),
 ): Pick<McpOptions, 'more'> {
   if (!allowCalls) {
     if (allowWrites) throw new UsageError('--allow-writes is nothing without --allow-calls.');
     return {};
   }
-  const url = addressIn(baseUrl);
+  const url = addressIn(baseUrl ?? emulatorUrl);
   const isLocal = isLoopback(url.hostname);
-  const known = isLocal ? withEmulatorAccount(env) : env;
+  const known = baseUrl === undefined || (!hasCredentials(env) && isLocal) ? ofEmulator : env;
   return {
     more: callTools({
-      send: (request) => fetch(request),
+      send,
       baseUrl: url.href.replace(/\/+$/, ''),
       secretNamed: (name) => known[name],
       allowWrites,
@@ -45,13 +52,15 @@ function addressIn(text: string): URL {
   );
 }
 
-/** The account that opens nothing but an emulator, where no other is set. */
-function withEmulatorAccount(env: Environment): Environment {
-  const isSet = pairs.some((names) => names.every((name) => env[name]));
-  if (isSet) return env;
-  const { accountSid, authToken } = defaultAccount;
-  return { ...env, TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken };
+function hasCredentials(env: Environment): boolean {
+  return pairs.some((names) => names.every((name) => env[name]));
 }
+
+/** The account that opens nothing but an emulator: real credentials are not sent to a port unasked. */
+const ofEmulator: Environment = {
+  TWILIO_ACCOUNT_SID: defaultAccount.accountSid,
+  TWILIO_AUTH_TOKEN: defaultAccount.authToken,
+};
 
 const pairs = [
   ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN'],

@@ -6,7 +6,7 @@ export interface McpCommandOptions {
   readonly site?: string;
   readonly allowCalls?: boolean;
   readonly allowWrites?: boolean;
-  readonly baseUrl: string;
+  readonly baseUrl?: string;
   readonly http?: boolean;
   readonly port: number;
   readonly host: string;

@@ -51,8 +51,9 @@ describe('the file for the edge', () => {
     expect((await asked('https://evil.test'))?.status).toBe(403);
   });
 
-  it('says at once that a site is no address, and that sources have no document', () => {
+  it('says at once that a site is no address, and when asked that sources have no document', () => {
     expect(() => createMcp({ site: 'docs.example.com' })).toThrow(TypeError);
-    expect(() => fromSources({ site: 'https://docs.example.com' })).toThrow('npm run build');
+    const { fetch } = fromSources({ site: 'https://docs.example.com' });
+    expect(() => fetch(new Request('https://docs.example.com/mcp'))).toThrow('npm run build');
   });
 });

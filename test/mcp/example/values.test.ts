@@ -157,12 +157,22 @@ describe('a request example with values', () => {
   });
 
   it('names ten problems, and how many more there are', async () => {
-    const names = Array.from({ length: 1_000 }, (_, at) => `unknown${at}${'x'.repeat(at)}`);
+    const names = Array.from({ length: 200 }, (_, at) => `unknown${at}${'x'.repeat(at)}`);
     const parameters = Object.fromEntries(names.map((name) => [name, 'x'.repeat(1_000)]));
     const problems = await problemsOf({ operation: 'FetchUser', parameters });
     expect(problems).toHaveLength(11);
-    expect(problems.at(-1)).toBe('and 990 more');
+    expect(problems.at(-1)).toBe('and 190 more');
     expect(Math.max(...problems.map(({ length }) => length))).toBeLessThan(200);
+  });
+
+  it.each([
+    ['so many', Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`name${at}`, 'x']))],
+    ['so long', { Identity: 'x'.repeat(20_001) }],
+    ['so deep', { Identity: JSON.parse('['.repeat(10_000) + ']'.repeat(10_000)) }],
+  ])('does not look at values that are %s', async (_, parameters) => {
+    await expect(asked({ operation: 'CreateUser', parameters })).rejects.toThrow(
+      'No call takes so many',
+    );
   });
 
   it('has no samples of our client for another API', async () => {
