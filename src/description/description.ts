@@ -19,7 +19,7 @@ export type { Match } from './match.ts';
 export type { Method, Operation, RequestBody, ResponseDescription } from './operations.ts';
 export type { Resolve } from './references.ts';
 export { webhooksOf } from './operations.ts';
-export { isReference } from './references.ts';
+export { CircularReference, isReference } from './references.ts';
 export { propertiesOf, typesOf } from './schemas.ts';
 
 export interface Description {

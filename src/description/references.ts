@@ -10,7 +10,7 @@ export function resolver(document: OpenApiDocument): Resolve {
     let found: unknown = node;
     const seen = new Set<string>();
     while (isReference(found)) {
-      if (seen.has(found.$ref)) throw new Error(`$ref ${found.$ref} leads back to itself.`);
+      if (seen.has(found.$ref)) throw new CircularReference(found.$ref);
       seen.add(found.$ref);
       const { $ref, ...siblings } = found;
       const target = pointed(document, $ref);
@@ -20,6 +20,15 @@ export function resolver(document: OpenApiDocument): Resolve {
     return found;
   }
   return resolve;
+}
+
+/** A `$ref` at whose end there is nothing but the way back to it. */
+export class CircularReference extends Error {
+  override readonly name = 'CircularReference';
+
+  constructor(ref: string) {
+    super(`$ref ${ref} leads back to itself.`);
+  }
 }
 
 export function isReference(node: unknown): node is Reference {

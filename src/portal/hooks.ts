@@ -12,8 +12,6 @@ export const hooks = {
   tryScript: 'data-try-script',
   searchIndex: 'data-search-index',
   toolsStyle: 'data-tools-style',
-  /** On `html`, set by the script: "light" or "dark"; not there for what the system has. */
-  scheme: 'data-scheme',
   /** Buttons that open the search. */
   search: 'data-search',
   /** The button that goes on to the next of auto, light and dark; its text says which it is. */

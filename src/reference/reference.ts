@@ -1,4 +1,5 @@
 import { webhooksOf, type Description, type Operation } from '../description/description.ts';
+import { toleratingCircles } from './circles.ts';
 import { faultsOf } from './faults.ts';
 import { schemaReader } from './fields/schema-reader.ts';
 import { groupNames, groupPages } from './groups.ts';
@@ -23,9 +24,10 @@ export interface ReferenceOptions {
 
 /** Makes of a described API what there is to say about it. */
 export function referenceOf(
-  description: Description,
+  described: Description,
   { own = false, revisions = [] }: ReferenceOptions = {},
 ): Reference {
+  const description = toleratingCircles(described);
   const { document, operations, resolve } = description;
   const { info = {}, tags = [] } = document;
   const events = webhooksOf(description);

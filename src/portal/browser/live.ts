@@ -23,7 +23,10 @@ for (;;) {
     });
     if (!response.ok) throw new Error(String(response.status));
     const version = (await response.text()).trim();
-    if (since !== '' && version !== since) location.reload();
+    if (since !== '' && version !== since) {
+      location.reload();
+      break;
+    }
     since = version;
     wait = 500;
   } catch {

@@ -46,21 +46,29 @@ export function sentences(all: readonly string[], more: HtmlValue = ''): HtmlVal
 function fieldItem(field: Field, site: Site): Html {
   const { anchor, name, fields, variants, description } = field;
   return html`<li id="${anchor}">
-    <a href="#${anchor}"><code>${name}</code></a> ${typeOf(field, site)}${flags(field)}
-    ${description !== '' && proseItem(description)}
-    ${sentences([...field.constraints, ...field.notes, ...originOf(field)], exampleOf(field))}
-    ${field.cut && cutNote(field, site)}
-    ${fields.length > 0 && attributes(name, field.type, fields.length, fieldList(fields, site))}
-    ${variantList(variants, site)}
+    <a href="#${anchor}">${shownName(name)}</a> ${typeOf(field, site)}${flags(field)}${[
+      description !== '' && proseItem(description),
+      sentences([...field.constraints, ...field.notes, ...originOf(field)], exampleOf(field)),
+      field.cut && cutNote(field, site),
+      fields.length > 0 && attributes(name, field.type, fields.length, fieldList(fields, site)),
+      variantList(variants, site),
+    ]}
   </li>`;
+}
+
+/** A name that is empty, or blank, can be seen and followed in quotes only. */
+function shownName(name: string): string {
+  return name.trim() === '' ? `"${name}"` : name;
 }
 
 function variantItem(variant: Variant, site: Site): Html {
   const { title, type, description, constraints, fields } = variant;
   return html`<li>
-    <b>${title}</b> ${title !== type && typeOf({ ...variant, variants: [] }, site)}
-    ${description !== '' && proseItem(description)} ${sentences(constraints)}
-    ${fields.length > 0 && attributes(title, type, fields.length, fieldList(fields, site))}
+    <b>${title}</b> ${title !== type && typeOf({ ...variant, variants: [] }, site)}${[
+      description !== '' && proseItem(description),
+      sentences(constraints),
+      fields.length > 0 && attributes(title, type, fields.length, fieldList(fields, site)),
+    ]}
   </li>`;
 }
 

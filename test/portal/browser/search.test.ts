@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { phone } from '../../helpers/portal-browser.ts';
-import { reading, userPage } from './reader.ts';
+import { reading } from '../../helpers/portal-reading.ts';
+import { userPage } from './pages.ts';
 
 const { open, site } = reading();
 

@@ -4,7 +4,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createEmulator, defaultAccount } from '../../../src/emulator/emulator.ts';
 import { serve } from '../../../src/emulator/serve.ts';
 import { emulatorAccount } from '../../../src/portal/browser/try/credentials.ts';
-import { reading, userPage } from './reader.ts';
+import { reading } from '../../helpers/portal-reading.ts';
+import { userPage } from './pages.ts';
 
 const { open, site } = reading();
 
@@ -47,6 +48,73 @@ describe('Try it', () => {
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('Answer: 401').waitFor();
     expect(await link.getAttribute('href')).toMatch(/\/errors#error-20003$/);
+  });
+
+  it('sends a list value by value, and what is chosen of a few', async () => {
+    const url = await emulated();
+    const { page } = await open('operation/operation-createrole');
+    await filled(page, url);
+    const type = page.locator('.try select[name=Type]');
+    expect(await type.locator('option').allTextContents()).toEqual(['', 'conversation', 'service']);
+    await type.selectOption('conversation');
+    await page.locator('.try [name=FriendlyName]').fill('Helper');
+    const permissions = page.locator('.try [name=Permission]');
+    await permissions.first().fill('sendMessage');
+    const another = page.getByRole('button', { name: 'Add another' });
+    await another.click();
+    await page.keyboard.type('leaveConversation');
+    expect(await permissions.nth(1).getAttribute('aria-label')).toBe('Permission, number 2');
+    // One that is left empty is not sent.
+    await another.click();
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Answer: 201').waitFor();
+    const sent = await page.getByLabel('Request as sent').textContent();
+    expect(sent?.split('\n').at(-1)).toBe(
+      'FriendlyName=Helper&Type=conversation&Permission=sendMessage&Permission=leaveConversation',
+    );
+    const body = await page.getByLabel('Body of the answer').textContent();
+    expect(body?.match(/"(?:sendMessage|leaveConversation|conversation)"/g)).toEqual([
+      '"sendMessage"',
+      '"leaveConversation"',
+      '"conversation"',
+    ]);
+  });
+
+  it('fills in as many fields as the example has values, and no more', async () => {
+    const { page } = await open('operation/operation-createrole');
+    await filled(page, site().origin);
+    const permissions = page.locator('.try [name=Permission]');
+    for (let press = 0; press < 5; press++) {
+      await page.getByRole('button', { name: 'Add another' }).click();
+    }
+    expect(await permissions.count()).toBe(6);
+    await page.getByRole('button', { name: 'Fill with the example' }).click();
+    const values = await permissions.evaluateAll((all) =>
+      all.map((each) => Reflect.get(each, 'value')),
+    );
+    expect(values).toEqual([
+      'sendMessage',
+      'sendMediaMessage',
+      'leaveConversation',
+      'editOwnMessage',
+    ]);
+    expect(await page.locator('.try select[name=Type]').inputValue()).toBe('conversation');
+  });
+
+  it('sends what is chosen in the query, and nothing for what is not', async () => {
+    const { page } = await open('operation/operation-listconversation');
+    const asked: string[] = [];
+    await page.route('**/v1/**', (route) => {
+      asked.push(new URL(route.request().url()).search);
+      return route.fulfill({ json: {} });
+    });
+    await filled(page, site().origin);
+    const state = page.locator('.try select[name=State]');
+    for (const chosen of ['', 'closed']) {
+      await state.selectOption(chosen);
+      await page.getByRole('button', { name: 'Send' }).click();
+      await expect.poll(() => asked.at(-1)).toBe(chosen === '' ? '' : '?State=closed');
+    }
   });
 
   it('asks before it deletes', async () => {

@@ -103,6 +103,13 @@ describe('the site of an odd document', () => {
     expect(text).toContain('Its attributes: Node.');
   });
 
+  it('says what stands beside a schema that is nothing but itself', async () => {
+    const site = await siteOf(oddDocument('schemas that are nothing but themselves'));
+    const text = textAt(site, 'operation/operation-get-things-parameter/index.html');
+    expect(text).toContain('Endless.');
+    expect(site.pages.has('schema/schema-self/index.html')).toBe(true);
+  });
+
   it('says null beside the type, of 3.0 as of 3.1', async () => {
     const site = await siteOf(oddDocument('nullable as in 3.0'));
     expect(textAt(site, 'operation/operation-get-things-parameter/index.html')).toContain(

@@ -165,6 +165,35 @@ export const oddDocuments: readonly (readonly [string, OpenApiDocument])[] = [
     }),
   ],
   [
+    'a property whose name is empty',
+    fromJson({
+      openapi: '3.1.0',
+      paths: aPath({ type: 'object', properties: { '': { properties: { ' ': {} } } } }),
+    }),
+  ],
+  [
+    'schemas that are nothing but themselves',
+    fromJson({
+      openapi: '3.1.0',
+      paths: aPath({
+        type: 'object',
+        properties: {
+          self: { $ref: '#/components/schemas/Self' },
+          described: { $ref: '#/components/schemas/Self', description: 'Endless.' },
+          many: { type: 'array', items: { $ref: '#/components/schemas/There' } },
+          maybe: { oneOf: [{ $ref: '#/components/schemas/Back' }, { type: 'null' }] },
+        },
+      }),
+      components: {
+        schemas: {
+          Self: { $ref: '#/components/schemas/Self' },
+          There: { $ref: '#/components/schemas/Back' },
+          Back: { $ref: '#/components/schemas/There' },
+        },
+      },
+    }),
+  ],
+  [
     'properties whose names make the same anchor',
     fromJson({
       openapi: '3.1.0',

@@ -1,7 +1,7 @@
 import { describeDocument } from '../../../src/description/description.ts';
 import type { OpenApiDocument } from '../../../src/description/document.ts';
 import { portalFiles, type PortalFile } from '../../../src/portal/portal.ts';
-import { referenceOf } from '../../../src/reference/reference.ts';
+import { referenceOf, type Revision } from '../../../src/reference/reference.ts';
 import { htmlProblems } from '../site/html-validity.ts';
 import { idProblems, linkProblems, readSite, type ReadSite } from '../site/site-problems.ts';
 
@@ -9,7 +9,10 @@ const url = 'https://docs.test';
 const base = '/docs';
 
 /** Every file of the site of a document. */
-export function filesOf(document: OpenApiDocument): readonly PortalFile[] {
+export function filesOf(
+  document: OpenApiDocument,
+  revisions: readonly Revision[] = [],
+): readonly PortalFile[] {
   const assets = {
     'portal.css': 'a{}',
     'portal.js': '1',
@@ -19,12 +22,15 @@ export function filesOf(document: OpenApiDocument): readonly PortalFile[] {
     'tools.css': 'b{}',
   };
   const documents = { json: JSON.stringify(document), yaml: '' };
-  const reference = referenceOf(describeDocument(document));
+  const reference = referenceOf(describeDocument(document), { revisions });
   return portalFiles(reference, { url, base, documents, assets, apiUrl: '', live: false });
 }
 
-export async function siteOf(document: OpenApiDocument): Promise<ReadSite> {
-  const files = filesOf(document);
+export async function siteOf(
+  document: OpenApiDocument,
+  revisions: readonly Revision[] = [],
+): Promise<ReadSite> {
+  const files = filesOf(document, revisions);
   const paths = files.map(({ path }) => path);
   const repeated = paths.filter((path, at) => paths.indexOf(path) !== at);
   if (repeated.length > 0) throw new Error(`Two files are called ${repeated.join(', ')}.`);
@@ -36,10 +42,16 @@ export async function problemsOf(site: ReadSite): Promise<readonly string[]> {
   const problems = [...idProblems(site), ...linkProblems(site)];
   for (const path of site.pages.keys()) {
     const text = String(site.files.get(path));
-    const found = [...(await htmlProblems(text)), ...dangersIn(text)];
+    const found = [...(await htmlProblems(text)), ...dangersIn(text), ...emptyLinksIn(text)];
     problems.push(...found.map((problem) => `${path}: ${problem}`));
   }
   return problems;
+}
+
+function emptyLinksIn(html: string): readonly string[] {
+  return [...html.matchAll(/<a\b[^>]*>(?:\s|<[^>]*>)*<\/a>/g)].map(
+    ([link]) => `no text in ${link}`,
+  );
 }
 
 const ownScript =

@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { axeFindings, colourRules } from '../../helpers/portal-axe.ts';
-import { launchBrowser, watchedPage, type WatchedPage } from '../../helpers/portal-browser.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { axeFindings } from '../../helpers/portal-axe.ts';
+import { watchedPage, type WatchedPage } from '../../helpers/portal-browser.ts';
+import { browsing } from '../../helpers/portal-reading.ts';
 import { serveSite, type SiteFiles } from '../../helpers/portal-server.ts';
 import { htmlProblems } from './html-validity.ts';
 import {
@@ -103,11 +103,7 @@ describe('the checks of a site', () => {
 });
 
 describe('the checks in a browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = browsing();
 
   it('have nothing against a sound page', async () => {
     const watched = await opened(smallSite());
@@ -133,7 +129,7 @@ describe('the checks in a browser', () => {
     const { page } = await opened(smallSite('style.css', edit('#eee', '#333')));
     expect(await axeFindings(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    const found = await axeFindings(page, colourRules);
+    const found = await axeFindings(page, { coloursAlone: true });
     expect(found.map(({ rule }) => rule)).toContain('color-contrast');
   });
 
@@ -178,7 +174,7 @@ describe('the checks in a browser', () => {
   ): Promise<WatchedPage> {
     const served = await serveSite(files, { headers });
     onTestFinished(() => served.close());
-    const watched = await watchedPage(browser, served.origin, { javaScript });
+    const watched = await watchedPage(browser(), served.origin, { javaScript });
     onTestFinished(() => watched.close());
     await watched.page.goto(served.url, { waitUntil: 'load' });
     return watched;

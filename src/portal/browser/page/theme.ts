@@ -1,4 +1,5 @@
 import { hooks } from '../../hooks.ts';
+import { element } from '../parts/element.ts';
 import { onButton } from './buttons.ts';
 import { keep, kept } from './kept.ts';
 
@@ -13,7 +14,7 @@ export function applyTheme(): void {
   apply();
 }
 
-/** The button goes on to the next scheme, and says which it is. */
+/** The button goes on to the next scheme, and says which it is; on a phone by that word alone. */
 export function theme(): void {
   label();
   onButton(hooks.theme, () => {
@@ -29,13 +30,11 @@ function schemeOf(text: string | undefined): Scheme {
 }
 
 function apply(): void {
-  const root = document.documentElement;
-  if (now === 'auto') root.removeAttribute(hooks.scheme);
-  else root.setAttribute(hooks.scheme, now);
+  document.documentElement.style.colorScheme = now === 'auto' ? '' : now;
 }
 
 function label(): void {
   for (const button of document.querySelectorAll(`[${hooks.theme}]`)) {
-    button.textContent = `Theme: ${now}`;
+    button.replaceChildren(element('span', {}, 'Theme: '), now);
   }
 }

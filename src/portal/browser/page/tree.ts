@@ -1,10 +1,9 @@
 import { hooks } from '../../hooks.ts';
 import { onButton } from './buttons.ts';
 
-/** Opens what an address points into, and all of a tree at once. */
+/** Opens what an address points into, and all of a tree at once. Every page begins with open trees. */
 export function tree(): void {
   addEventListener('hashchange', openTarget);
-  openTarget();
   onButton(hooks.openAll, (_, id) => {
     const all = [...(document.getElementById(id)?.querySelectorAll('details') ?? [])];
     const open = all.some((details) => !details.open);
@@ -12,6 +11,7 @@ export function tree(): void {
   });
 }
 
+/** Not every browser that the styles are for does so by itself. */
 function openTarget(): void {
   const target = document.getElementById(decoded(location.hash.slice(1)));
   let isClosed = false;
