@@ -8,9 +8,13 @@ export interface AssetFiles {
   readonly paths: Readonly<Record<AssetName, string>>;
 }
 
-/** Scripts and styles under names that change with their texts: they may be cached for ever. */
+/**
+ * Scripts and styles under names that change with their texts: they may be cached for ever. All share
+ * one hash, since each page names most of them and hashes do not compress.
+ */
 export function assetFiles(assets: Readonly<Record<AssetName, string>>): AssetFiles {
-  const path = (name: AssetName) => hashed(name, assets[name]);
+  const hash = hashOf(names.map((name) => assets[name]));
+  const path = (name: AssetName) => `assets/${name.replace('.', `-${hash}.`)}`;
   const paths = {
     'portal.css': path('portal.css'),
     'tools.css': path('tools.css'),
@@ -38,9 +42,8 @@ const names: readonly AssetName[] = [
   'live.js',
 ];
 
-function hashed(name: AssetName, text: string): string {
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
-  return `assets/${name.replace('.', `-${hash}.`)}`;
+function hashOf(texts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 10);
 }
 
 function mediaTypeOf(name: AssetName): string {

@@ -1,3 +1,5 @@
+import { kept } from './kept.ts';
+
 /** Gives each name of one page, or each page of the site, an address that no other has. */
 export type Unique = (wanted: string) => string;
 
@@ -16,10 +18,10 @@ export function unique(): Unique {
 }
 
 /** "Delivery receipts" and "Delivery.Receipts" alike: "delivery-receipts". */
-export function slug(text: string): string {
+export const slug: (text: string) => string = kept((text) => {
   const plain = text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '');
   return plain === '' ? 'x' : plain;
-}
+});

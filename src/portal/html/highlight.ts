@@ -1,24 +1,41 @@
 import { escapedText } from './escape.ts';
 import { Html } from './html.ts';
 
-/** Code as HTML: what has a colour stands in `<i class="…">`, and the text stays what it is. */
+/** Code as HTML: what has a colour stands in `<i class="…">`, strings in `<i>`; the text stays what it is. */
 export function highlight(code: string, syntax: string): Html {
   const tokens = syntaxes.get(syntax);
   if (tokens === undefined) return new Html(escapedText(code));
   let text = '';
   let end = 0;
-  for (const match of code.matchAll(tokens)) {
-    const name = nameOf(match);
-    if (name === undefined) continue;
-    text += `${escapedText(code.slice(end, match.index))}<i class="${name}">${escapedText(match[0])}</i>`;
+  for (const match of code.matchAll(tokens.of)) {
+    const name = nameOf(match, tokens);
+    // Strings are the most by far.
+    const start = name === 's' ? '<i>' : `<i class="${name}">`;
+    text += `${escapedText(code.slice(end, match.index))}${start}${escapedText(match[0])}</i>`;
     end = match.index + match[0].length;
   }
   return new Html(text + escapedText(code.slice(end)));
 }
 
 /** A group's name is its class: p(roperty), s(tring), n(umber), k(eyword), c(omment), v(ariable). */
-function nameOf({ groups = {} }: RegExpMatchArray): string | undefined {
-  return Object.keys(groups).find((name) => groups[name] !== undefined);
+interface Tokens {
+  /** Its groups have no names, for those cost an object at each match. */
+  readonly of: RegExp;
+  readonly names: readonly string[];
+}
+
+function tokensOf({ source, flags }: RegExp): Tokens {
+  const named = /\(\?<(\w)>/g;
+  return {
+    of: new RegExp(source.replaceAll(named, '('), flags),
+    names: [...source.matchAll(named)].map(([, name = '']) => name),
+  };
+}
+
+/** Every match is of one group. */
+function nameOf(match: RegExpMatchArray, { names }: Tokens): string {
+  const group = match.findIndex((part, index) => index > 0 && part !== undefined);
+  return names[group - 1] ?? '';
 }
 
 /** Every alternative takes what it can and never goes back, so that no text takes long. */
@@ -48,7 +65,7 @@ const js = new RegExp(
 );
 
 const python = new RegExp(
-  String.raw`(?<c>#[^\n]*)|(?<s>\b[bfrBFR]{0,2}(?:"""(?:[^"\\]|\\[^]|"(?!""))*(?:""")?` +
+  String.raw`(?<c>#[^\n]*)|(?<s>(?:\b[bfrBFR]{1,2})?(?:"""(?:[^"\\]|\\[^]|"(?!""))*(?:""")?` +
     String.raw`|'''(?:[^'\\]|\\[^]|'(?!''))*(?:''')?|${quoted}))` +
     String.raw`|(?<k>\b(?:${words(`
       and as assert async await class def elif else except False finally for from if import in is
@@ -60,19 +77,20 @@ const python = new RegExp(
 /** Pairs line by line, as examples of forms are shown. */
 const form = /(?<p>^[^=\n]+(?==))|(?<s>(?<==)[^\n]+$)/gm;
 
-const syntaxes: ReadonlyMap<string, RegExp> = new Map([
-  ['json', json],
-  ['sh', sh],
-  ['bash', sh],
-  ['shell', sh],
-  ['js', js],
-  ['javascript', js],
-  ['ts', js],
-  ['typescript', js],
-  ['python', python],
-  ['py', python],
-  ['form', form],
-]);
+const patterns: readonly (readonly [pattern: RegExp, ...syntaxes: readonly string[]])[] = [
+  [json, 'json'],
+  [sh, 'sh', 'bash', 'shell'],
+  [js, 'js', 'javascript', 'ts', 'typescript'],
+  [python, 'python', 'py'],
+  [form, 'form'],
+];
+
+const syntaxes: ReadonlyMap<string, Tokens> = new Map(
+  patterns.flatMap(([pattern, ...named]) => {
+    const tokens = tokensOf(pattern);
+    return named.map((name) => [name, tokens] as const);
+  }),
+);
 
 function words(list: string): string {
   return list.trim().split(/\s+/).join('|');

@@ -19,19 +19,21 @@ export type HtmlValue = Html | string | number | undefined | null | false | read
 
 /**
  * HTML with every value escaped, for elements and for attributes in quotes. Within a tag only
- * `html` and names of data attributes may stand, and in an attribute only what is no `html`. A line
- * break in the template, with the white space around it, counts as one space; beside a block as none.
+ * `html` and names of data attributes may stand, each after one space, and in an attribute only what
+ * is no `html`. A line break in the template, with the white space around it, counts as one space;
+ * beside a block, and at the end of a tag, as none.
  */
 export function html(template: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   const { parts, holes } = prepared(template);
-  const pieces: string[] = [parts[0] ?? ''];
+  let text = parts[0] ?? '';
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index];
     const place = holes[index] ?? 'text';
     if (place !== 'text') assertFits(value, place);
-    pieces.push(textOf(value), parts[index + 1] ?? '');
+    text += place === 'tag' ? afterSpace(textOf(value)) : textOf(value);
+    text += parts[index + 1] ?? '';
   }
-  return new Html(pieces.join(''));
+  return new Html(text);
 }
 
 /** Between them a separator, which may be an element as well. */
@@ -55,8 +57,13 @@ function prepared(template: TemplateStringsArray): Prepared {
     .replaceAll(besideBlock, '$1')
     .replaceAll(/\s*\n\s*/g, ' ')
     .replaceAll(emptyElement, '$1>')
+    .replaceAll(endOfTag, '$1')
     .split(hole);
-  const made = { parts, holes: holesOf(template) };
+  const holes = holesOf(template);
+  const made = {
+    parts: parts.map((part, index) => (holes[index] === 'tag' ? part.trimEnd() : part)),
+    holes,
+  };
   known.set(template, made);
   return made;
 }
@@ -69,6 +76,11 @@ function assertFits(value: HtmlValue, place: 'attribute' | 'tag'): void {
   }
 }
 
+function afterSpace(text: string): string {
+  const bare = text.trim();
+  return bare === '' ? '' : ` ${bare}`;
+}
+
 function isOfATag(value: HtmlValue): boolean {
   if (typeof value === 'string') return /^(?:data(?:-[a-z]+)+)?$/.test(value);
   return typeof value !== 'number';
@@ -79,6 +91,7 @@ function textOf(value: HtmlValue): string {
   if (value instanceof Html) return value.text;
   if (value === undefined || value === null || value === false) return '';
   if (typeof value === 'number') return String(value);
+  // Joined, they are one text at once: what is added up stays in pieces as long as the page.
   return value.map(textOf).join('');
 }
 
@@ -92,6 +105,9 @@ const besideBlock = new RegExp(
   `(</?(?:${blocks})\\b[^<>]*>)\\s*\\n\\s*|\\s*\\n\\s*(?=</?(?:${blocks})\\b)`,
   'g',
 );
+
+/** Formatters break a line there where none may stand between two elements. */
+const endOfTag = /(<[^<>]*?)\s+(?=>)/g;
 
 /** Its slash says nothing (HTML, 13.1.2.1); formatters write one. */
 const emptyElement = /(<(?:br|col|hr|img|input|link|meta|wbr)\b[^<>]*?)\s*\/>/g;

@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { kept } from '../../reference/kept.ts';
 import { escaped } from './escape.ts';
 import { highlight } from './highlight.ts';
 import { Html } from './html.ts';
@@ -9,17 +10,21 @@ import { isSafeUrl } from './safe-url.ts';
  * begins with; HTML in it is text; links that are neither web, mail nor relative are text, too.
  */
 export function prose(text: string, heading: 2 | 3 | 4 = 3): Html {
-  return kept(blocks[heading], text, () => rendered(text, heading));
+  return blocks[heading](text);
 }
 
 /** The same for items of lists, which may stand below any heading: theirs are paragraphs. */
-export function proseItem(text: string): Html {
-  return kept(items, text, () => rendered(text, undefined));
-}
+export const proseItem: (text: string) => Html = blocksFrom(undefined);
 
 /** Markdown of a sentence: no block around it, and none made of it. */
-export function proseInline(text: string): Html {
-  return kept(sentences, text, () => (isPlain(text) ? escaped(text) : markdown.renderInline(text)));
+export const proseInline: (text: string) => Html = kept(
+  (text) => new Html(isPlain(text) ? escaped(text) : markdown.renderInline(text)),
+);
+
+const blocks = { 2: blocksFrom(2), 3: blocksFrom(3), 4: blocksFrom(4) } as const;
+
+function blocksFrom(heading: number | undefined): (text: string) => Html {
+  return kept((text) => new Html(rendered(text, heading)));
 }
 
 const markdown = new MarkdownIt({ html: false });
@@ -76,23 +81,4 @@ function withoutHeadings(tokens: readonly Token[]): void {
 /** One line of letters and of marks that mean nothing in Markdown: most texts, and 50 times as fast. */
 function isPlain(text: string): boolean {
   return /^[\p{L}"'(](?:[\p{L}\p{N} ,.;:?"'()/…–—%-]*[\p{L}\p{N},.;:?"'()/…%])?$/u.test(text);
-}
-
-/** By the text itself: a string that is asked for again knows its hash. */
-const blocks: Readonly<Record<2 | 3 | 4, Map<string, Html>>> = {
-  2: new Map(),
-  3: new Map(),
-  4: new Map(),
-};
-const items = new Map<string, Html>();
-const sentences = new Map<string, Html>();
-
-/** The same few thousand texts come again on every page; those of a document long gone do not stay. */
-function kept(texts: Map<string, Html>, text: string, make: () => string): Html {
-  const known = texts.get(text);
-  if (known !== undefined) return known;
-  if (texts.size >= 20_000) texts.clear();
-  const made = new Html(make());
-  texts.set(text, made);
-  return made;
 }

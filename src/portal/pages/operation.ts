@@ -16,9 +16,9 @@ export function operationPage(page: OperationPage, site: Site): PageContent {
     title: page.title,
     description: page.description || page.resource,
     group: page.group.path,
-    main: html`${introduction(page, site)} ${requestOf(page, site)}
+    main: html`${introduction(page, site)}${requestOf(page, site)}
       <h2>Responses</h2>
-      ${responsesOf(page, site)} ${failuresOf(page, site)} ${endOf(page, site)}`,
+      ${responsesOf(page, site)}${failuresOf(page, site)}${endOf(page, site)}`,
     aside: codeOf(page),
   };
 }

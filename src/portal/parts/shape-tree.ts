@@ -1,5 +1,5 @@
 import type { Shape } from '../../reference/model.ts';
-import { html, type Html } from '../html/html.ts';
+import { html, type Html, type HtmlValue } from '../html/html.ts';
 import { proseItem } from '../html/prose.ts';
 import type { Site } from '../shell/site.ts';
 import { attributes, cutNote, fieldList, sentences, typeOf, variantList } from './field-list.ts';
@@ -7,12 +7,15 @@ import { attributes, cutNote, fieldList, sentences, typeOf, variantList } from '
 /** The whole of a body: `name` is what its attributes are called, such as "response". */
 export function shapeTree(shape: Shape, name: string, site: Site): Html {
   const { type, description, constraints, fields, variants, cut } = shape;
-  const said = html`${description !== '' && proseItem(description)} ${sentences(constraints)}
-  ${cut && cutNote(shape, site)}`;
+  const said: readonly HtmlValue[] = [
+    description !== '' && proseItem(description),
+    sentences(constraints),
+    cut && cutNote(shape, site),
+  ];
   if (fields.length === 0) {
     return html`<p class="y">${typeOf(shape, site)}</p>
-      ${said} ${variantList(variants, site)}`;
+      ${said}${variantList(variants, site)}`;
   }
-  const inner = html`${said} ${fieldList(fields, site)} ${variantList(variants, site)}`;
-  return attributes(name, type, fields.length, inner);
+  const inner = [said, fieldList(fields, site), variantList(variants, site)];
+  return attributes(name, type, fields.length, html`${inner}`);
 }

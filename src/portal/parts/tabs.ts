@@ -16,13 +16,19 @@ export function tabs(name: string, legend: string, rows: readonly Tab[], shared 
   if (rows.length === 1) return only.panel;
   return html`<fieldset class="t" ${hooks.tabs}="${shared}">
     <legend>${legend}</legend>
-    ${rows.map((row, index) => tab(row, name, index === 0))}
+    ${rows.map((row, index) => tab(row, name, index === 0, shared !== ''))}
   </fieldset>`;
 }
 
-function tab({ value, label, panel }: Tab, name: string, isFirst: boolean): Html {
+function tab(
+  { value, label, panel }: Tab,
+  name: string,
+  isFirst: boolean,
+  isShared: boolean,
+): Html {
   const checked = isFirst && html` checked`;
-  return html`<label
-      ><input type="radio" name="${name}" value="${value}" ${checked} />${label}</label
+  // The script looks at no other value.
+  const shared = isShared && html` value="${value}"`;
+  return html`<label><input type="radio" name="${name}" ${shared} ${checked} />${label}</label
     >${panel}`;
 }

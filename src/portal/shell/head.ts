@@ -26,7 +26,7 @@ export function head(page: PageContent, site: Site): Html {
     ${hasMarkdown && markdown}
     <link rel="icon" href="${icon}" />
     <link rel="stylesheet" href="${hrefOf(site.assets['portal.css'], site)}" />
-    ${blockingScript('portal.js', site)} ${site.live && script('live.js', site)}
+    ${blockingScript('portal.js', site)}${site.live && script('live.js', site)}
   </head>`;
 }
 

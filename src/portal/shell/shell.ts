@@ -16,12 +16,12 @@ export function shell(page: PageContent, site: Site): string {
       ${head(page, site)}
       <body>
         <a class="j" href="#main">Skip to content</a>
-        ${topBar(page, site)} ${navigation(site, page.path, page.group)}
+        ${topBar(page, site)}${navigation(site, page.path, page.group)}
         <main id="main" tabindex="-1">
           <div>${page.main}</div>
           ${page.aside && html`<section class="x" aria-label="Code">${page.aside}</section>`}
         </main>
-        ${footer(page, site)} ${mcpDialogOf(site)}
+        ${footer(page, site)}${mcpDialogOf(site)}
       </body>
     </html>`.text;
 }

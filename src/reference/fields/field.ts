@@ -1,4 +1,4 @@
-import { propertiesOf, type Resolve, type Schema } from '../../description/description.ts';
+import type { Resolve, Schema } from '../../description/description.ts';
 import { slug, type Unique } from '../anchors.ts';
 import type { Field, PageLink, Shape, Variant } from '../model.ts';
 import type { SchemaReader } from './schema-reader.ts';
@@ -104,12 +104,13 @@ function hasFieldsIn({ keywords }: View): boolean {
 }
 
 function attributesOf(
-  { keywords }: View,
+  view: View,
   below: string,
   within: readonly string[],
   context: FieldContext,
   examples: readonly unknown[],
 ): readonly Field[] {
+  const { keywords } = view;
   const { properties = {}, required = [], additionalProperties } = keywords;
   const described = Object.entries(properties).map(([name, schema]) => {
     context.budget.left -= 1;
@@ -120,8 +121,8 @@ function attributesOf(
   const further = isMap
     ? [fieldOf(additionalProperties, { name: '*', below, required: false, within }, context)]
     : [];
-  const known = new Set(propertiesOf(keywords, context.resolve).keys());
-  const found = isMap ? [] : undescribed(examples, known);
+  const found =
+    isMap || examples.length === 0 ? [] : undescribed(examples, context.schemas.names(view));
   const added = found.map(([name, value]) => shownBy(name, value, below, context));
   return [...described, ...further, ...added];
 }

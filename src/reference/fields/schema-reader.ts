@@ -1,4 +1,4 @@
-import type { Resolve, Schema } from '../../description/description.ts';
+import { propertiesOf, type Resolve, type Schema } from '../../description/description.ts';
 import type { Rules } from '../model.ts';
 import { constraintsOf } from './constraints.ts';
 import { notesOf } from './notes.ts';
@@ -18,6 +18,8 @@ export interface SchemaReader {
   readonly notes: (view: View) => readonly string[];
   /** What the elements of an array are, or the view itself. */
   readonly elements: (view: View) => View;
+  /** Of all attributes that it names in any way. */
+  readonly names: (view: View) => ReadonlySet<string>;
 }
 
 export function schemaReader(resolve: Resolve): SchemaReader {
@@ -32,6 +34,7 @@ export function schemaReader(resolve: Resolve): SchemaReader {
       return rulesOf(inner.keywords, inner !== whole);
     }),
     notes: once(({ keywords }) => notesOf(keywords)),
+    names: once(({ keywords }) => new Set(propertiesOf(keywords, resolve).keys())),
     constraints: once((whole) => {
       const inner = elements(whole);
       const own = constraintsOf(whole.keywords);

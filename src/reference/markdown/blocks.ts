@@ -1,3 +1,4 @@
+import { kept } from '../kept.ts';
 import { contained } from './contained.ts';
 import { oneLine } from './text.ts';
 
@@ -30,11 +31,14 @@ export function item(head: string, text: string, inner: readonly string[] = []):
 
 /** A description with sentences after it, or below it when it has several lines. */
 export function described(description: string, more: readonly string[] = []): string {
-  const text = unwrapped(contained(description));
-  const added = more.map((sentence) => contained(oneLine(sentence))).join(' ');
+  const text = paragraphs(description);
+  const added = more.map(sentenceOf).join(' ');
   if (text === '' || added === '') return text + added;
   return text.includes('\n') ? `${text}\n\n${added}` : `${text} ${added}`;
 }
+
+const paragraphs = kept((text) => unwrapped(contained(text)));
+const sentenceOf = kept((text) => contained(oneLine(text)));
 
 /** Lines that only the writer's margin has parted are one. */
 function unwrapped(text: string): string {

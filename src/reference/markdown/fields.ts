@@ -41,8 +41,20 @@ function fieldItem(field: Field, hrefOf: HrefOf): string {
     ...field.notes,
     ...(field.example === undefined ? [] : [`Example: ${code(exampleText(field.example))}.`]),
     ...(cut && schema ? [`Its attributes: ${link(schema.title, hrefOf(schema.path))}.`] : []),
+    ...elementsOf(field, hrefOf),
   ]);
   return item(head.join(' '), text, innerOf(field, hrefOf));
+}
+
+/** What the elements of a list may be stands on the page of their schema only. */
+function elementsOf(
+  { type, schema, fields, variants, cut }: Field,
+  hrefOf: HrefOf,
+): readonly string[] {
+  const isNamed = schema !== undefined && fields.length === 0 && variants.length === 0 && !cut;
+  return isNamed && type.startsWith('array')
+    ? [`Each: ${link(schema.title, hrefOf(schema.path))}.`]
+    : [];
 }
 
 function innerOf({ fields, variants }: Field, hrefOf: HrefOf): readonly string[] {

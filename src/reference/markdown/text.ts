@@ -47,6 +47,7 @@ function encoded(sign: string): string {
 }
 
 function longestRun(text: string, sign: string): number {
+  if (!text.includes(sign)) return 0;
   let longest = 0;
   let run = 0;
   for (const each of text) {

@@ -15,7 +15,8 @@ const pieces = [
   '${',
   '\\"',
   '</i>',
-  '<i class="s">',
+  '<i>',
+  '<i class="p">',
   '&lt;',
   'null',
   'const',
@@ -42,8 +43,8 @@ describe('the highlighter', () => {
 
   it('tells names of JSON from its strings, numbers and literals', () => {
     expect(highlight('{"a": ["b", -1.5e3, true, null], "c\\"d" : ""}', 'json').text).toBe(
-      '{<i class="p">"a"</i>: [<i class="s">"b"</i>, <i class="n">-1.5e3</i>, <i class="k">true</i>, ' +
-        '<i class="k">null</i>], <i class="p">"c\\"d"</i> : <i class="s">""</i>}',
+      '{<i class="p">"a"</i>: [<i>"b"</i>, <i class="n">-1.5e3</i>, <i class="k">true</i>, ' +
+        '<i class="k">null</i>], <i class="p">"c\\"d"</i> : <i>""</i>}',
     );
   });
 
@@ -64,9 +65,18 @@ describe('the highlighter', () => {
     expect(kinds("import os\nprint(f'{x}', None)", 'python')).toEqual(['k', 's', 'k']);
   });
 
+  it('knows where a string of Python begins, with a prefix or without', () => {
+    expect(marked('get("a", b[\'c\'], rb"d", xb"e")', 'python')).toEqual([
+      ['s', '"a"'],
+      ['s', "'c'"],
+      ['s', 'rb"d"'],
+      ['s', '"e"'],
+    ]);
+  });
+
   it('knows the names and values of a form', () => {
     expect(highlight('A=b=c\nD=', 'form').text).toBe(
-      '<i class="p">A</i>=<i class="s">b=c</i>\n<i class="p">D</i>=',
+      '<i class="p">A</i>=<i>b=c</i>\n<i class="p">D</i>=',
     );
   });
 
@@ -75,19 +85,25 @@ describe('the highlighter', () => {
   });
 
   it('lets no text out of its element', () => {
-    expect(highlight('"</i><script>"', 'json').text).toBe(
-      '<i class="s">"&lt;/i&gt;&lt;script&gt;"</i>',
-    );
+    expect(highlight('"</i><script>"', 'json').text).toBe('<i>"&lt;/i&gt;&lt;script&gt;"</i>');
   });
 });
 
 function kinds(code: string, syntax: string): readonly (string | undefined)[] {
-  return [...highlight(code, syntax).text.matchAll(/<i class="(\w)">/g)].map(([, kind]) => kind);
+  return marked(code, syntax).map(([kind]) => kind);
+}
+
+/** What has a colour, with its class, which strings have not. */
+function marked(code: string, syntax: string): readonly (readonly string[])[] {
+  const { text } = highlight(code, syntax);
+  return [...text.matchAll(/<i(?: class="(\w)")?>([^<]*)<\/i>/g)].map(
+    ([, kind = 's', said = '']) => [kind, said],
+  );
 }
 
 /** As a browser reads it: no tags but ours, and the three entities that a text needs. */
 function textIn(html: string): string {
-  const bare = html.replaceAll(/<i class="[cknpsv]">|<\/i>/g, '');
+  const bare = html.replaceAll(/<i(?: class="[cknpv]")?>|<\/i>/g, '');
   expect(bare).not.toMatch(/[<>]/);
   return bare.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -98,6 +98,25 @@ describe('the html template', () => {
     expect(html`<a${html` id="${'"'}"`}>x</a>`.text).toBe('<a id="&quot;">x</a>');
   });
 
+  it('sets one space before what stands in a tag, and none where nothing does', () => {
+    const mark = html` hidden`;
+    expect(html`<a href="#" ${mark} ${'data-x'}>x</a>`.text).toBe(
+      '<a href="#" hidden data-x>x</a>',
+    );
+    expect(html`<a href="#" ${false} ${undefined}>x</a>`.text).toBe('<a href="#">x</a>');
+  });
+
+  it('takes a line break at the end of a tag for nothing', () => {
+    // prettier-ignore
+    const text = html`<b
+      >${'a'}</b
+    ><i
+      title="${'b'}"
+    >c ></i
+    >`.text;
+    expect(text).toBe('<b>a</b><i title="b">c ></i>');
+  });
+
   it('takes no html in an attribute', () => {
     expect(() => html`<a title="${html`<b>x</b>`}">x</a>`).toThrow('cannot stand in an attribute');
     expect(() => html`<a title="${[html`<b>x</b>`]}">x</a>`).toThrow(

@@ -79,6 +79,36 @@ describe('failures', () => {
     expect(text).toContain('Retry-After string When. Only with 5XX.');
   });
 
+  it('have a tree of their own where an example says more than the schema they share', () => {
+    const shared = siteOf(
+      referenceOf(
+        describeDocument({
+          openapi: '3.1.0',
+          info: { title: 'Things', version: '1' },
+          paths: {
+            '/things': {
+              get: {
+                operationId: 'listThing',
+                responses: {
+                  400: failing({ code: 1 }),
+                  404: failing({ code: 2 }),
+                  409: failing({ code: 3, more: { why: 'x' } }),
+                },
+              },
+            },
+          },
+          components: {
+            schemas: { Fault: { type: 'object', properties: { code: { type: 'integer' } } } },
+          },
+        }),
+      ),
+    );
+    const text = textOf(only(parsed(fileOf(pageOf('listThing', shared), shared)), named('main')));
+    expect(text).toContain('400, 404 application/json Hide failure attribute Show');
+    expect(text).toContain('409 application/json Hide failure attributes Show');
+    expect(text).toContain('more object No schema speaks of it');
+  });
+
   it('have the faults of their status, of their range, and of no status', () => {
     const list = elementsOf(only(elementsOf(main), named('dl')));
     const rows = list.filter(({ tagName }) => tagName === 'dt' || tagName === 'dd').map(textOf);
@@ -109,7 +139,9 @@ describe('tabs', () => {
         inputs[0],
       ]);
       expect(new Set(inputs.map((input) => attribute(input, 'name'))).size).toBe(1);
-      expect(new Set(inputs.map((input) => attribute(input, 'value'))).size).toBe(inputs.length);
+      // Where the reader's choice is shared, it is kept by its value.
+      const values = inputs.flatMap((input) => attribute(input, 'value') ?? []);
+      expect(new Set(values).size).toBe(attribute(set, 'data-tabs') === '' ? 0 : inputs.length);
       const children = set.childNodes.flatMap((node) => ('tagName' in node ? [node.tagName] : []));
       expect(children).toEqual(['legend', ...inputs.flatMap(() => ['label', 'div'])]);
     }
@@ -153,6 +185,13 @@ describe('the rest of a page', () => {
     expect(elements.filter((each) => attribute(each, 'data-try') !== undefined)).toHaveLength(1);
   });
 });
+
+function failing(example: object) {
+  return {
+    description: 'It failed.',
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Fault' }, example } },
+  };
+}
 
 function at(id: string): Element {
   return only(elements, (element) => attribute(element, 'id') === id);

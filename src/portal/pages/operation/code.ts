@@ -14,9 +14,12 @@ import { tabs, type Tab } from '../../parts/tabs.ts';
 export function codeOf(page: OperationPage): Html {
   const { method, template, body, responses } = page;
   return html`<h2>${methodMark(method)} ${pathText(template)}</h2>
-    ${samplesOf(page)} ${body !== undefined && requestExamples(body.contents)}
-    ${responses.filter(({ succeeds }) => succeeds).map(responseExamples)}
-    ${failureExamples(responses.filter(({ succeeds }) => !succeeds))}`;
+    ${[
+      samplesOf(page),
+      body !== undefined && requestExamples(body.contents),
+      responses.filter(({ succeeds }) => succeeds).map(responseExamples),
+      failureExamples(responses.filter(({ succeeds }) => !succeeds)),
+    ]}`;
 }
 
 function samplesOf({ samples }: OperationPage): Html {

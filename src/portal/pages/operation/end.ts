@@ -6,7 +6,7 @@ import { hrefOf, type Site } from '../../shell/site.ts';
 
 /** What to read next: related operations, what changed, and the neighbours. */
 export function endOf(page: OperationPage, site: Site): Html {
-  return html`${relatedOf(page, site)} ${historyOf(page, site)} ${neighbours(page, site)}`;
+  return html`${relatedOf(page, site)}${historyOf(page, site)}${neighbours(page, site)}`;
 }
 
 function relatedOf({ related }: OperationPage, site: Site): HtmlValue {

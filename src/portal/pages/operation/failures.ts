@@ -1,4 +1,10 @@
-import type { ContentDoc, FaultDoc, OperationPage, ResponseDoc } from '../../../reference/model.ts';
+import type {
+  ContentDoc,
+  FaultDoc,
+  Field,
+  OperationPage,
+  ResponseDoc,
+} from '../../../reference/model.ts';
 import { html, type Html, type HtmlValue } from '../../html/html.ts';
 import { proseInline } from '../../html/prose.ts';
 import { shapeTree } from '../../parts/shape-tree.ts';
@@ -18,8 +24,8 @@ export function failuresOf({ responses, faults }: OperationPage, site: Site): Ht
     ({ status: code }) => !failing.some(({ status }) => isOf(code, status, failing)),
   );
   return html`<h3 id="failures">Failures</h3>
-    <dl>${rows} ${others.length > 0 && rowOf('Others', '', others, site)}</dl>
-    ${headersOf({ headers: sharedHeaders(failing) }, site)} ${bodiesOf(failing, site)}`;
+    <dl>${rows}${others.length > 0 && rowOf('Others', '', others, site)}</dl>
+    ${headersOf({ headers: sharedHeaders(failing) }, site)}${bodiesOf(failing, site)}`;
 }
 
 function rowOf(
@@ -30,8 +36,7 @@ function rowOf(
 ): HtmlValue {
   return html`<dt id="response-${status.toLowerCase()}">${status}</dt>
     <dd>
-      ${proseInline(description)}
-      ${
+      ${proseInline(description)}${
         faults.length > 0 &&
         html`<ul>
           ${faults.map((fault) => faultOf(fault, site))}
@@ -73,5 +78,13 @@ function bodiesOf(failing: readonly ResponseDoc[], site: Site): HtmlValue {
 
 /** The same but for the addresses of its fields. */
 function keyOf({ mediaType, shape }: ContentDoc): string {
-  return mediaType + JSON.stringify(shape, (key, value: unknown) => (key === 'anchor' ? 0 : value));
+  const { schema, fields } = shape;
+  // Of one schema only the names can differ, by what examples have besides it; to compare all costs.
+  const known = schema && `${schema.path} ${namesOf(fields)}`;
+  const key = known ?? JSON.stringify(shape, (name, value) => (name === 'anchor' ? '' : value));
+  return `${mediaType} ${key}`;
+}
+
+function namesOf(fields: readonly Field[]): string {
+  return fields.map(({ name, fields: inner }) => `${name}{${namesOf(inner)}}`).join();
 }

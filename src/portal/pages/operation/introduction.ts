@@ -19,8 +19,12 @@ export function introduction(page: OperationPage, site: Site): Html {
       ${methodMark(method)} <code id="template">${pathText(template)}</code>
       <button ${hooks.copy}="template">Copy</button>
     </div>
-    ${resource !== '' && prose(resource, 2)} ${description !== '' && prose(description, 2)}
-    ${externalDocs(page)} ${securityOf(page, site)}`;
+    ${[
+      resource !== '' && prose(resource, 2),
+      description !== '' && prose(description, 2),
+      externalDocs(page),
+      securityOf(page, site),
+    ]}`;
 }
 
 function badges({ deprecated, twin }: OperationPage, site: Site): HtmlValue {

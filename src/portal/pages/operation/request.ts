@@ -20,13 +20,12 @@ export function requestOf({ parameters, body }: OperationPage, site: Site): Html
       html`<h2>${title}</h2>
         ${fieldList(parameters[place], site)}`,
   );
-  return html`${lists} ${body && bodyOf(body, site)}`;
+  return html`${lists}${body && bodyOf(body, site)}`;
 }
 
 function bodyOf({ description, required, contents }: BodyDoc, site: Site): HtmlValue {
   return html`<h2>Body${required && html` <em>Required</em>`}</h2>
-    ${description !== '' && prose(description)}
-    ${contents.map(
+    ${description !== '' && prose(description)}${contents.map(
       ({ mediaType, shape }) =>
         html`<p class="y">${mediaType}</p>
           ${shapeTree(shape, 'body', site)}`,

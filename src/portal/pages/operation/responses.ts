@@ -14,9 +14,11 @@ export function responsesOf({ responses }: OperationPage, site: Site): HtmlValue
       const id = `response-${response.status}`;
       return html`<section id="${id}">
         <h3>${response.status} ${response.contents.map(mediaTypeOf)}${openAll(response, id)}</h3>
-        ${response.description !== '' && prose(response.description, 4)}
-        ${headersOf(response, site)}
-        ${response.contents.map(({ shape }) => shapeTree(shape, 'response', site))}
+        ${[
+          response.description !== '' && prose(response.description, 4),
+          headersOf(response, site),
+          response.contents.map(({ shape }) => shapeTree(shape, 'response', site)),
+        ]}
       </section>`;
     });
 }
