@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeDeclaration } from './declaration.ts';
 import { licencesOf } from './licences.ts';
 import { besideTheDoor, ownModule, sleepingAjv } from './contract-plugins.ts';
-import { ownDocs, withoutForms } from './mcp-plugin.ts';
+import { builtHistory, ownDocs, withoutForms } from './mcp-plugin.ts';
 import { builtPortal } from './portal-plugin.ts';
 
 /** Writes the command and the rooms with all they need in them; `src` lies in the working directory. */
@@ -40,7 +40,7 @@ export const command: BuildOptions = {
   banner: {
     js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
   },
-  plugins: [builtPortal],
+  plugins: [builtPortal, builtHistory],
 };
 
 const emulator: BuildOptions = {

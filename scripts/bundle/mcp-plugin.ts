@@ -5,28 +5,42 @@ import { describeDocument } from '../../src/description/description.ts';
 import type { Own } from '../../src/mcp/own/own.ts';
 import { referenceOf } from '../../src/reference/reference.ts';
 import { searchJson } from '../../src/reference/search/search.ts';
+import { ownRevisions } from './own-revisions.ts';
 
 /** Puts the document, and what takes long to make of it, where the sources have nothing. */
 export function ownDocs(file: string, packageFile: string): Plugin {
   return {
     name: 'own-docs',
     setup(build) {
-      build.onLoad({ filter: /\/src\/mcp\/own\/own\.ts$/ }, () => ({
-        contents: `const own = ${JSON.stringify(ownOf(file, packageFile))};
+      build.onLoad({ filter: /\/src\/mcp\/own\/own\.ts$/ }, async () => ({
+        contents: `const own = ${JSON.stringify(await ownOf(file, packageFile))};
 export const loadOwn = () => own;`,
       }));
     },
   };
 }
 
-function ownOf(file: string, packageFile: string): Own {
+/** The command brings the history that its sources would ask git for. */
+export const builtHistory: Plugin = {
+  name: 'built-history',
+  setup(build) {
+    build.onLoad({ filter: /\/src\/cli\/mcp\/own-history\.ts$/ }, async () => {
+      const revisions = JSON.stringify(await ownRevisions());
+      return { contents: `export const ownHistory = () => ${revisions};` };
+    });
+  },
+};
+
+async function ownOf(file: string, packageFile: string): Promise<Own> {
   const document = withoutOrigin(JSON.parse(readFileSync(file, 'utf8')));
-  const reference = referenceOf(describeDocument(document), { own: true });
+  const revisions = await ownRevisions();
+  const reference = referenceOf(describeDocument(document), { own: true, revisions });
   const { version }: { readonly version: string } = JSON.parse(readFileSync(packageFile, 'utf8'));
   return {
     version,
     title: reference.title,
     document: JSON.stringify(document),
+    revisions,
     searchText: searchJson(reference),
   };
 }

@@ -46,7 +46,7 @@ function ownFetch(options: McpSettings & Pick<McpHttpOptions, 'path' | 'url'>): 
   const { site, hosts = [], origins = [], path, url, complain } = options;
   const own = loadOwn();
   if (own === undefined) throw new Error('The document is in what is built alone: npm run build.');
-  const { version, title, document, searchText } = own;
+  const { version, title, document, revisions, searchText } = own;
   let docs: Docs | undefined;
   return mcpFetch({
     title,
@@ -55,7 +55,7 @@ function ownFetch(options: McpSettings & Pick<McpHttpOptions, 'path' | 'url'>): 
     ...(url !== undefined && { url }),
     hosts,
     origins: [...hosts, ...origins],
-    docs: () => (docs ??= docsOf(JSON.parse(document), { site, own: true, searchText })),
+    docs: () => (docs ??= docsOf(JSON.parse(document), { site, own: true, revisions, searchText })),
     complain,
   });
 }

@@ -29,6 +29,13 @@ describe('the docs of a session', () => {
     expect(found).toHaveLength(1);
   });
 
+  it('are made once where their history is known', async () => {
+    const docs = docsFor({ spec, history: [revision] }, undefined, unexpected);
+    const first = await docs();
+    expect(first.reference.revisions).toEqual([revision]);
+    expect(await docs('history')).toBe(first);
+  });
+
   it('are the same with and without where there is no history', async () => {
     const docs = docsFor({ spec, history: async () => [] }, undefined, unexpected);
     expect(await docs('history')).toBe(await docs());

@@ -55,5 +55,6 @@ async function plain(): Promise<Docs> {
 
 async function withHistory(): Promise<Docs> {
   const { spec, history } = await sourceOf({ since: [earlierFile()], history: true });
-  return docsOf(spec.document, { own: true, revisions: await history() });
+  const revisions = typeof history === 'function' ? await history() : history;
+  return docsOf(spec.document, { own: true, revisions });
 }

@@ -16,13 +16,14 @@ export function docsFor(
   let own: boolean | undefined;
   let docs: Docs | undefined;
   let whole: Promise<Docs> | undefined;
+  if (typeof history !== 'function') return () => (docs ??= made(history));
   return (need) => {
-    whole ??= withHistory();
+    whole ??= withHistory(history);
     return need === 'history' ? whole : (docs ??= made([]));
   };
 
-  async function withHistory(): Promise<Docs> {
-    const revisions = await history().catch((error: unknown) => {
+  async function withHistory(asked: () => Promise<readonly Revision[]>): Promise<Docs> {
+    const revisions = await asked().catch((error: unknown) => {
       complain(error);
       return [];
     });

@@ -1,3 +1,5 @@
+import type { Revision } from '../../reference/reference.ts';
+
 /** The document that this package is made of, as texts: each is parsed when somebody asks for it. */
 export interface Own {
   /** Of the package. */
@@ -6,6 +8,8 @@ export interface Own {
   readonly title: string;
   /** As JSON. */
   readonly document: string;
+  /** What its earlier versions had otherwise, the newest first. */
+  readonly revisions: readonly Revision[];
   /** What `searchJson` wrote of its reference. */
   readonly searchText: string;
 }

@@ -2,6 +2,7 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownRevisions } from '../../../scripts/bundle/own-revisions.ts';
 import { portalBase, portalSite, portalUrl } from '../../helpers/portal-site.ts';
 import { builtEdge, type BuiltEdge } from './built.ts';
 import { startWorker, type Worker } from './worker.ts';
@@ -61,6 +62,9 @@ describe('the server at the edge, beside the files of the site', () => {
       expect({ call, isError: isError ?? false }).toEqual({ call, isError: false });
       expect(JSON.stringify(content)).toContain(`${portalUrl}${portalBase}/`);
     }
+    const [latest] = await ownRevisions();
+    const changes = await client.callTool({ name: 'list_changes', arguments: {} });
+    expect(JSON.stringify(changes.content)).toContain(latest?.id ?? 'No earlier version is known.');
     const { contents } = await client.readResource({ uri: 'docs://operations/FetchUser' });
     expect(JSON.stringify(contents)).toContain('GET /v1/Users/{Sid}');
     await client.close();
