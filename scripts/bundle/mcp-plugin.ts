@@ -31,9 +31,12 @@ export const builtHistory: Plugin = {
   },
 };
 
+/** Of the newest revisions at the edge, where each byte counts. */
+const shown = 5;
+
 async function ownOf(file: string, packageFile: string): Promise<Own> {
   const document = withoutOrigin(JSON.parse(readFileSync(file, 'utf8')));
-  const revisions = await ownRevisions();
+  const revisions = (await ownRevisions()).slice(0, shown);
   const reference = referenceOf(describeDocument(document), { own: true, revisions });
   const { version }: { readonly version: string } = JSON.parse(readFileSync(packageFile, 'utf8'));
   return {
