@@ -1,4 +1,5 @@
 import type { Incoming, Outgoing } from '../../emulator/emulator.ts';
+import { sentHeaders } from '../../mcp/http/cors.ts';
 import type { McpFetch } from '../../mcp/http/mcp-fetch.ts';
 
 /** Asks the MCP server what came to a port. */
@@ -28,15 +29,4 @@ function requestOf({ method, origin, target, header, body }: Incoming): Request 
 }
 
 /** All that is asked for; a body without a type is one of text otherwise. */
-const read = [
-  'host',
-  'origin',
-  'accept',
-  'content-type',
-  'authorization',
-  'mcp-protocol-version',
-  'mcp-method',
-  'mcp-name',
-  'mcp-session-id',
-  'last-event-id',
-];
+const read = ['host', 'origin', ...sentHeaders];

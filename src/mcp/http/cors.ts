@@ -18,8 +18,8 @@ export function preflight({ method }: Request): Response | undefined {
   return new Response(null, { status: 204, headers: preflightHeaders });
 }
 
-/** Those of both eras of the protocol. */
-const sent = [
+/** What clients of both eras of the protocol may say in headers. */
+export const sentHeaders: readonly string[] = [
   'content-type',
   'accept',
   'authorization',
@@ -33,7 +33,7 @@ const sent = [
 const preflightHeaders = {
   allow: 'GET, POST, OPTIONS',
   'access-control-allow-methods': 'GET, POST',
-  'access-control-allow-headers': sent.join(', '),
+  'access-control-allow-headers': sentHeaders.join(', '),
   // Longer than browsers keep it.
   'access-control-max-age': '86400',
 };
