@@ -1,5 +1,5 @@
 import { docsFor } from '../../src/cli/mcp/docs-for.ts';
-import { packageVersion } from '../../src/cli/package-version.ts';
+import { ownPackage } from '../../src/cli/own-package.ts';
 import { withoutOrigin } from '../../src/cli/portal/history/version.ts';
 import type { OpenApiDocument } from '../../src/description/description.ts';
 import { mcpFetch, type McpFetch } from '../../src/mcp/http/mcp-fetch.ts';
@@ -21,7 +21,7 @@ export function liveDocs(given: OpenApiDocument, options: LiveDocsOptions): McpF
   const spec = { name: 'the document', file: 'spec/openapi.yaml', document };
   return mcpFetch({
     title: document.info?.title ?? 'API',
-    version: packageVersion(),
+    version: ownPackage().version,
     docs: docsFor({ spec, history: () => history(given) }, site, complain),
     path: `${base}/mcp`,
     url: `${site}/mcp`,

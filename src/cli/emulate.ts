@@ -1,6 +1,6 @@
-import { InvalidArgumentError } from 'commander';
 import type { AddCommand } from './command.ts';
 import type { EmulateOptions } from './emulate/options.ts';
+import { more, numberTo } from './option-values.ts';
 
 const examples = `
 Examples:
@@ -44,15 +44,3 @@ export const addEmulate: AddCommand = (program, context) => {
       await emulate(options, context);
     });
 };
-
-function numberTo(most: number): (text: string) => number {
-  return (text) => {
-    const number = Number(text);
-    if (/^\d+$/.test(text) && number <= most) return number;
-    throw new InvalidArgumentError(`Give a number from 0 to ${most}.`);
-  };
-}
-
-function more(text: string, before: readonly string[]): readonly string[] {
-  return [...before, text];
-}

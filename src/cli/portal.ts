@@ -1,5 +1,6 @@
 import type { AddCommand } from './command.ts';
 import type { PortalOptions } from './portal/options.ts';
+import { more } from './option-values.ts';
 
 const examples = `
 Examples:
@@ -40,7 +41,3 @@ export const addPortal: AddCommand = (program, context) => {
       await portal(options, context);
     });
 };
-
-function more(text: string, before: readonly string[]): readonly string[] {
-  return [...before, text];
-}

@@ -3,7 +3,7 @@ import type { AddCommand, Context } from './command.ts';
 import { addContract } from './contract.ts';
 import { addEmulate } from './emulate.ts';
 import { addMcp } from './mcp.ts';
-import { packageVersion } from './package-version.ts';
+import { ownPackage } from './own-package.ts';
 import { addPortal } from './portal.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -29,7 +29,7 @@ export async function run(
   let code: 0 | 1 | 2 = 0;
   const program = new Command('conversations')
     .description('Works with the Twilio Conversations API on this machine.')
-    .version(packageVersion())
+    .version(ownPackage().version)
     .helpOption('--help', 'print this')
     .helpCommand(false)
     .addHelpText('after', examples)

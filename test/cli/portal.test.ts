@@ -161,7 +161,8 @@ describe('a call that cannot be met', () => {
     [['--base', '/a"><script>'], 'is no path'],
     [['--base', 'https://docs.example.com'], 'is no path'],
     [['--api-url', 'localhost:80'], '--api-url localhost:80 is no address'],
-    [['--api-url', 'https://a:b@api.example.com'], 'more than a scheme, a host and a path'],
+    [['--api-url', 'https://a:s3cret@api.example.com'], 'more than a scheme, a host and a path'],
+    [['--url', 'https://a:s3cret@docs.example.com'], 'more than a scheme, a host and a path'],
     [['--since', '/no/such/file.json'], '--since names it'],
     [
       ['--since', '/no/such/file.json', '--no-history'],
@@ -174,6 +175,7 @@ describe('a call that cannot be met', () => {
     const { code, out, err } = await portal(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(reason);
+    expect(err).not.toContain('s3cret');
     expect(err.split('\n')).toHaveLength(2);
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });

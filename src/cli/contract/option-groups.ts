@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { formatNames } from '../../contract/report/formats/format-name.ts';
 import { stepNames, type StepName } from '../../contract/report/step.ts';
 import type { FloorPart, Output } from './options.ts';
+import { more } from '../option-values.ts';
 
 /** Of every subcommand. */
 export function addCommon(command: Command): Command {
@@ -66,10 +67,6 @@ export function addOnly(command: Command): Command {
   return command
     .option('--only <steps>', `of ${stepNames.join(', ')}; with commas or repeated`, steps, [])
     .option('--skip <steps>', 'leave these out; with commas or repeated', steps, []);
-}
-
-function more(text: string, before: readonly string[]): readonly string[] {
-  return [...before, text];
 }
 
 function whole(text: string): number {

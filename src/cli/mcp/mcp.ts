@@ -1,11 +1,11 @@
 import { mcpServer, type McpOptions } from '../../mcp/mcp.ts';
 import type { Context } from '../command.ts';
-import { packageVersion } from '../package-version.ts';
+import { addressIn } from '../address-in.ts';
+import { ownPackage } from '../own-package.ts';
 import { callsFor } from './calls-for.ts';
 import { docsFor } from './docs-for.ts';
 import type { McpCommandOptions } from './options.ts';
 import { serveOnStdio } from './serve-on-stdio.ts';
-import { siteIn } from './site-in.ts';
 import { sourceOf } from './source-of.ts';
 import { tokenIn } from './token-in.ts';
 
@@ -14,13 +14,13 @@ type McpContext = Pick<Context, 'terminal' | 'stopped'>;
 /** Serves until its input ends or it is told to stop; throws a UsageError before anything is sent. */
 export async function mcp(options: McpCommandOptions, context: McpContext): Promise<void> {
   const complain = complainer(options, context);
-  const site = siteIn(options.site);
+  const site = options.site === undefined ? undefined : addressIn(options.site, '--site').href;
   const calls = callsFor(options, process.env);
   const token = options.http ? tokenIn(process.env, options.allowCalls === true) : undefined;
   const source = await sourceOf(options);
   const served: McpOptions = {
     title: source.spec.document.info?.title ?? 'API',
-    version: packageVersion(),
+    version: ownPackage().version,
     docs: docsFor(source, site, complain),
     complain,
     ...calls,

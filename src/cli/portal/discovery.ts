@@ -1,9 +1,10 @@
-import { createRequire } from 'node:module';
+import { hostCard } from '../../mcp/http/places.ts';
 import { serverJson } from '../../portal/files/server-json.ts';
 import type { PortalFile } from '../../portal/portal.ts';
+import { ownPackage } from '../own-package.ts';
 import type { Place } from './place.ts';
 
-const cardPath = '.well-known/mcp/server-card.json';
+const cardPath = hostCard.slice(1);
 
 /**
  * What programs find the MCP server of a site by. The card is read at the root of a host only;
@@ -51,14 +52,4 @@ async function cardOf(url: string, base: string, title: string): Promise<string>
     },
   });
   return (await fetch(new Request(`${url}/${cardPath}`))).text();
-}
-
-interface OwnPackage {
-  readonly name: string;
-  readonly version: string;
-  readonly mcpName?: string;
-}
-
-function ownPackage(): OwnPackage {
-  return createRequire(import.meta.url)('conversations-client/package.json');
 }

@@ -1,3 +1,4 @@
+import { addressIn } from '../address-in.ts';
 import { UsageError } from '../usage-error.ts';
 import type { PortalOptions } from './options.ts';
 
@@ -13,18 +14,17 @@ export interface Place {
 
 /** Throws a UsageError that names the option at fault. */
 export function placeOf({ url, base, apiUrl }: PortalOptions): Place {
-  return { url: originIn(url), base: baseIn(base), apiUrl: apiUrl === '' ? '' : addressIn(apiUrl) };
+  return {
+    url: originIn(url),
+    base: baseIn(base),
+    apiUrl: apiUrl === '' ? '' : bare(addressIn(apiUrl, '--api-url')),
+  };
 }
 
 function originIn(text: string): string {
-  const { origin, pathname, search, hash, username } = parsed(text, '--url');
-  if (pathname !== '/' && search === '' && hash === '') {
-    throw new UsageError(`--url ${text} has a path: give that to --base.`);
-  }
-  if (search !== '' || hash !== '' || username !== '') {
-    throw new UsageError(`--url ${text} has more than a scheme and a host.`);
-  }
-  return origin;
+  const { origin, pathname } = addressIn(text, '--url');
+  if (pathname === '/') return origin;
+  throw new UsageError(`--url ${origin}${pathname} has a path: give that to --base.`);
 }
 
 /** Only what stands in a path as it is: links are made of it. */
@@ -38,18 +38,6 @@ function baseIn(text: string): string {
   );
 }
 
-function addressIn(text: string): string {
-  const { href, search, hash, username } = parsed(text, '--api-url');
-  if (search !== '' || hash !== '' || username !== '') {
-    throw new UsageError(`--api-url ${text} has more than a scheme, a host and a path.`);
-  }
+function bare({ href }: URL): string {
   return href.replace(/\/+$/, '');
-}
-
-function parsed(text: string, option: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === 'https:' || url?.protocol === 'http:') return url;
-  throw new UsageError(
-    `${option} ${text} is no address: give one such as https://docs.example.com`,
-  );
 }

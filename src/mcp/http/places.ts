@@ -1,5 +1,5 @@
 /** Where the earlier drafts of server cards have them: once on a host. */
-const hostCard = '/.well-known/mcp/server-card.json';
+export const hostCard = '/.well-known/mcp/server-card.json';
 
 /** What is at a path. */
 export type Place = 'endpoint' | 'card' | 'host card';

@@ -1,4 +1,5 @@
 import { compactMarkdownOf } from '../../reference/markdown/markdown.ts';
+import { fenced } from '../../reference/markdown/text.ts';
 import type { OperationPage, Sample } from '../../reference/reference.ts';
 import type { Docs } from '../docs/docs.ts';
 import { calledOperation } from '../example/called-operation.ts';
@@ -22,7 +23,9 @@ export function writeRequestText(wanted: WantedRequest, docs: Docs): string {
     'Send every required value and nothing that is not listed, take credentials from the ' +
       'environment, and mark each value that I still have to fill in. This is what the reference says:',
     compactMarkdownOf(page, docs.urlOf).trimEnd(),
-    ...(sample === undefined ? [] : [`${sample.label}, with example values:`, fencedOf(sample)]),
+    ...(sample === undefined
+      ? []
+      : [`${sample.label}, with example values:`, fenced(sample.code, sample.syntax)]),
   ].join('\n\n');
 }
 
@@ -36,8 +39,4 @@ export function languagesOf({ reference }: Docs): readonly string[] {
 function sampleIn(asked: string | undefined, { samples }: OperationPage): Sample | undefined {
   const name = asked?.toLowerCase();
   return samples.find(({ language, label }) => language === name || label.toLowerCase() === name);
-}
-
-function fencedOf({ syntax, code }: Sample): string {
-  return `\`\`\`${syntax}\n${code.trimEnd()}\n\`\`\``;
 }

@@ -1,6 +1,7 @@
 import type { Docs } from '../../../src/mcp/mcp.ts';
 import relevance from '../../reference/search/relevance.json' with { type: 'json' };
 import type { OwnServer } from '../tools/own-server.ts';
+import { sectionNames } from '../../../src/mcp/tools/operation/sections.ts';
 
 export interface Answered {
   /** What was asked. */
@@ -42,7 +43,7 @@ function allCalls({ pages, reference }: Docs): readonly Call[] {
     ...[...operations, ...events].flatMap(({ id }): readonly Call[] => [
       ['get_operation', { operation: id }],
       ['get_operation', { operation: id, detail: 'full' }],
-      ...sections.map((section): Call => ['get_operation', { operation: id, section }]),
+      ...sectionNames.map((section): Call => ['get_operation', { operation: id, section }]),
     ]),
     ...pages.flatMap((page): readonly Call[] =>
       page.kind === 'operation' ? [] : [['get_operation', { operation: page.path || 'overview' }]],
@@ -72,16 +73,6 @@ function allPrompts({ reference }: Docs): readonly (readonly [string, Record<str
     ...reference.faults.map(({ code }) => ['explain_error', { error: String(code) }] as const),
   ];
 }
-
-const sections = [
-  'parameters',
-  'body',
-  'responses',
-  'errors',
-  'examples',
-  'security',
-  'related',
-] as const;
 
 const statuses = ['400', '401', '403', '404', '409', '429', '500', '503'];
 

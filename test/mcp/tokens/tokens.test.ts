@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import relevance from '../../reference/search/relevance.json' with { type: 'json' };
 import { ownDocs, ownServer } from '../tools/own-server.ts';
 import { twoRevisions } from '../tools/two-revisions.ts';
+import { sectionNames } from '../../../src/mcp/tools/operation/sections.ts';
 
 // Tokens as o200k counts them, with a site whose address is as long as usual ones, and without.
 const site = 'https://developers.example.com/doc/conversations';
@@ -15,7 +16,6 @@ const servers = await Promise.all(
 const places = servers.map(
   (server) => [server.docs.site === '' ? 'without a site' : 'with a site', server] as const,
 );
-const sections = ['parameters', 'body', 'responses', 'errors', 'examples', 'security', 'related'];
 
 describe('the tokens', () => {
   it('of all tools with the instructions are at most 1,100', async () => {
@@ -66,7 +66,7 @@ describe('the tokens', () => {
   it.each(places)('of a section are at most 2,500, %s', async (_, { call, docs }) => {
     const { operations, events } = docs.reference;
     const all = [...operations, ...events].flatMap(({ id }) =>
-      sections.map((section) => ({ id, section })),
+      sectionNames.map((section) => ({ id, section })),
     );
     const counts = await counted(all, async ({ id, section }) => {
       return (await call('get_operation', { operation: id, section })).text;
