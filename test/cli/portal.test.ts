@@ -155,7 +155,7 @@ describe('a call that cannot be met', () => {
     [['--url', 'docs.example.com'], '--url docs.example.com is no address'],
     [['--url', 'ftp://docs.example.com'], 'is no address'],
     [['--url', 'https://docs.example.com/api'], 'has a path: give that to --base'],
-    [['--url', 'https://docs.example.com/?a'], 'more than a scheme and a host'],
+    [['--url', 'https://docs.example.com/?a'], 'more than a scheme, a host and a path'],
     [['--base', '/a b'], '--base /a b is no path'],
     [['--base', '/a/../b'], 'is no path'],
     [['--base', '/a"><script>'], 'is no path'],
