@@ -80,15 +80,16 @@ function warm(costs: readonly BuildCosts[]): number {
 }
 
 async function weightRows({ files, reference }: PortalSite): Promise<readonly Measurement[]> {
-  const compressed = (path: string): number => gzipSync(files.get(path) ?? '', { level: 9 }).length;
-  const pages = reference.operations.map(({ path }) => `${path}/index.html`);
-  const weights = pages.map(compressed);
-  const { loaded } = await pageFacts(String(files.get(pages[0] ?? '')));
+  const compressed = (text: string | Uint8Array = ''): number =>
+    gzipSync(text, { level: 9 }).length;
+  const pages = reference.operations.map(({ path }) => String(files.get(`${path}/index.html`)));
+  const weights = pages.map((page) => compressed(page.replace(/<style>.*?<\/style>/s, '')));
+  const { loaded, styles } = await pageFacts(pages[0] ?? '');
   const sum = (ending: string): number =>
     loaded
-      .flatMap((href) => [...files.keys()].find((path) => href.endsWith(`/${path}`)) ?? [])
-      .filter((path) => path.endsWith(ending))
-      .reduce((total, path) => total + compressed(path), 0);
+      .flatMap((href) => [...files].find(([path]) => href.endsWith(`/${path}`)) ?? [])
+      .filter(([path]) => path.endsWith(ending))
+      .reduce((total, [, text]) => total + compressed(text), 0);
   const largest = Math.max(...weights);
   return [
     weightRow(
@@ -97,7 +98,12 @@ async function weightRows({ files, reference }: PortalSite): Promise<readonly Me
       goals.html,
       `${bytes(median(weights))} median`,
     ),
-    weightRow('styles of a page', sum('.css'), goals.styles, 'gzipped'),
+    weightRow(
+      'styles of a page',
+      compressed(styles.join('')) + sum('.css'),
+      goals.styles,
+      'gzipped; they stand in the page and are not counted as HTML',
+    ),
     weightRow('scripts before first use', sum('.js'), goals.scripts, 'gzipped'),
   ];
 }

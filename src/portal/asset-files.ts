@@ -1,22 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { PortalFile } from './options.ts';
-import type { AssetName } from './shell/site.ts';
+import type { AssetFileName, AssetName, Inlined, Site } from './shell/site.ts';
 
-export interface AssetFiles {
+export interface Assets {
   readonly files: readonly PortalFile[];
   /** Their paths by name. */
-  readonly paths: Readonly<Record<AssetName, string>>;
+  readonly paths: Site['assets'];
+  readonly inlined: Site['inlined'];
 }
 
 /**
  * Scripts and styles under names that change with their texts: they may be cached for ever. All share
- * one hash, since each page names most of them and hashes do not compress.
+ * one hash, so that a script finds the others beside itself. What the first paint needs stands in the
+ * page, for asking for it would take longer than reading it.
  */
-export function assetFiles(assets: Readonly<Record<AssetName, string>>): AssetFiles {
+export function assetFiles(assets: Readonly<Record<AssetName, string>>): Assets {
   const hash = hashOf(names.map((name) => assets[name]));
-  const path = (name: AssetName) => `assets/${name.replace('.', `-${hash}.`)}`;
+  const path = (name: AssetFileName) => `assets/${name.replace('.', `-${hash}.`)}`;
   const paths = {
-    'portal.css': path('portal.css'),
     'tools.css': path('tools.css'),
     'portal.js': path('portal.js'),
     'search.js': path('search.js'),
@@ -30,11 +31,11 @@ export function assetFiles(assets: Readonly<Record<AssetName, string>>): AssetFi
       mediaType: mediaTypeOf(name),
       text: assets[name],
     })),
+    inlined: { style: inlined(assets['portal.css']), script: inlined(assets['first.js']) },
   };
 }
 
-const names: readonly AssetName[] = [
-  'portal.css',
+const names: readonly AssetFileName[] = [
   'tools.css',
   'portal.js',
   'search.js',
@@ -46,6 +47,11 @@ function hashOf(texts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 10);
 }
 
-function mediaTypeOf(name: AssetName): string {
+function mediaTypeOf(name: AssetFileName): string {
   return name.endsWith('.css') ? 'text/css' : 'text/javascript';
+}
+
+function inlined(built: string): Inlined {
+  const text = built.trim();
+  return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` };
 }

@@ -3,15 +3,8 @@
  * scripts works all the same: the buttons that need one are hidden by CSS (`@media (scripting: none)`).
  */
 export const hooks = {
-  /** On `html`: the base path, "" or "/doc/conversations". */
-  base: 'data-base',
   /** On `html`: where Try it sends to unless the reader names another address. */
   api: 'data-api',
-  /** On `html`: addresses of what is loaded at its first use. */
-  searchScript: 'data-search-script',
-  tryScript: 'data-try-script',
-  searchIndex: 'data-search-index',
-  toolsStyle: 'data-tools-style',
   /** Buttons that open the search. */
   search: 'data-search',
   /** The button that goes on to the next of auto, light and dark; its text says which it is. */

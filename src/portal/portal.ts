@@ -17,7 +17,7 @@ export type { AssetName, McpServer } from './shell/site.ts';
 export function portalFiles(reference: Reference, options: PortalOptions): readonly PortalFile[] {
   const { documents, assets: texts, mcp = mcpOf(reference) } = options;
   const assets = assetFiles(texts);
-  const site: Site = { ...options, mcp, reference, assets: assets.paths };
+  const site: Site = { ...options, mcp, reference, assets: assets.paths, inlined: assets.inlined };
   const own = sitePagesOf(reference).map((page) => pageContent(page, site));
   const pages = [...own, connectPage(site)];
   return [

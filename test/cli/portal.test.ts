@@ -90,7 +90,6 @@ paths:
     const names = readdirSync(join(folder, 'out/assets')).map((name) => name.replace(/-\w+/, ''));
     expect(names.toSorted()).toEqual([
       'live.js',
-      'portal.css',
       'portal.js',
       'search.js',
       'tools.css',

@@ -4,6 +4,7 @@ import type { AssetName } from '../../portal/portal.ts';
 const entries: Readonly<Record<AssetName, string>> = {
   'portal.css': 'style/portal.css',
   'tools.css': 'style/tools.css',
+  'first.js': 'browser/first.ts',
   'portal.js': 'browser/portal.ts',
   'search.js': 'browser/search.ts',
   'try.js': 'browser/try.ts',
@@ -34,6 +35,7 @@ export async function builtAssets(folder: string): Promise<Readonly<Record<Asset
   return {
     'portal.css': textOf('portal.css'),
     'tools.css': textOf('tools.css'),
+    'first.js': textOf('first.js'),
     'portal.js': textOf('portal.js'),
     'search.js': textOf('search.js'),
     'try.js': textOf('try.js'),

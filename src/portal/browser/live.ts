@@ -1,7 +1,6 @@
 // Only on pages of a server that follows the document: loads a page again when it is made anew.
-import { hooks } from '../hooks.ts';
+import { base } from './parts/addresses.ts';
 
-const base = document.documentElement.getAttribute(hooks.base) ?? '';
 const longestWait = 30_000;
 
 let since = '';

@@ -1,14 +1,12 @@
 // The search, loaded when it is asked for: a field, and the hits below it as they are typed for.
 import { loadSearch, search, type SearchIndex } from '../../reference/search/search.ts';
-import { hooks } from '../hooks.ts';
 import { closesOutside } from './page/dialogs.ts';
+import { base } from './parts/addresses.ts';
 import { button, element } from './parts/element.ts';
 import { listbox } from './search/listbox.ts';
 import { option } from './search/option.ts';
 
 const most = 20;
-const root = document.documentElement;
-const base = root.getAttribute(hooks.base) ?? '';
 
 let shown: HTMLDialogElement | undefined;
 
@@ -22,7 +20,7 @@ export function openSearch(): void {
 }
 
 async function fetched(): Promise<SearchIndex> {
-  const response = await fetch(root.getAttribute(hooks.searchIndex) ?? '');
+  const response = await fetch(`${base}/search.json`);
   if (!response.ok) throw new Error(`it answered ${response.status}`);
   return loadSearch(await response.text());
 }

@@ -2,6 +2,7 @@
 import type { OperationPage } from '../../reference/model.ts';
 import { hooks } from '../hooks.ts';
 import { closesOutside } from './page/dialogs.ts';
+import { base } from './parts/addresses.ts';
 import { button, element } from './parts/element.ts';
 import { answerView } from './try/answer.ts';
 import { formOf, type TryForm } from './try/form.ts';
@@ -86,7 +87,6 @@ async function tell(
     const request = requestOf(data, form.values());
     answer.append(await requestView(request));
     const answered = await send(request);
-    const base = root.getAttribute(hooks.base) ?? '';
     answer.append(answerView(answered, data.page, base));
     status.textContent = `${answered.status} in ${answered.milliseconds} ms`;
   } catch (error) {

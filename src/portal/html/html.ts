@@ -100,7 +100,7 @@ const hole = '\0';
 
 const blocks =
   'aside|article|body|dd|details|dialog|div|dl|dt|fieldset|footer|form|h[1-6]|head|header|html|li|' +
-  'link|main|meta|nav|ol|p|pre|script|section|summary|t(?:able|body|d|h|head|itle|r)|ul';
+  'link|main|meta|nav|ol|p|pre|script|section|slot|summary|t(?:able|body|d|emplate|h|head|itle|r)|ul';
 const besideBlock = new RegExp(
   `(</?(?:${blocks})\\b[^<>]*>)\\s*\\n\\s*|\\s*\\n\\s*(?=</?(?:${blocks})\\b)`,
   'g',

@@ -16,7 +16,8 @@ export function operationPage(page: OperationPage, site: Site): PageContent {
     title: page.title,
     description: page.description || page.resource,
     group: page.group.path,
-    main: html`${introduction(page, site)}${requestOf(page, site)}
+    main: introduction(page, site),
+    more: html`${requestOf(page, site)}
       <h2>Responses</h2>
       ${responsesOf(page, site)}${failuresOf(page, site)}${endOf(page, site)}`,
     aside: codeOf(page),

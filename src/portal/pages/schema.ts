@@ -17,6 +17,8 @@ export function schemaPage(page: SchemaPage, site: Site): PageContent {
     main: html`
       <h1>${title}</h1>
       ${prose(shape.description, 2)}
+    `,
+    more: html`
       <h2 id="schema">Schema</h2>
       ${shapeTree({ ...shape, description: '' }, 'schema', site)}
       ${usedBy.length > 0 && html`<h2 id="used-by">Used by</h2>`}

@@ -1,5 +1,4 @@
 import type { PortalFile } from '../options.ts';
-import { contentSecurityPolicy } from '../shell/content-security-policy.ts';
 
 /** How a file is sent; the page and its twin have one address, and say so. */
 export function headersFor(
@@ -32,5 +31,5 @@ function linksOf(twin: PortalFile | undefined, base: string): string {
   return `${llms}, <${base}/${encodeURI(twin.path)}>; rel="alternate"; type="text/markdown"`;
 }
 
-/** What the pages say themselves, and what only a header can. */
-const policy = `${contentSecurityPolicy}; frame-ancestors 'none'`;
+/** What only a header can say; the rest stands in the page. */
+const policy = "frame-ancestors 'none'";

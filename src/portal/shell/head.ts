@@ -1,4 +1,5 @@
 import { html, type Html } from '../html/html.ts';
+import { rawText } from '../html/raw-text.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import type { PageContent } from './page-content.ts';
 import { plainText } from './plain-text.ts';
@@ -18,15 +19,14 @@ export function head(page: PageContent, site: Site): Html {
   />`;
   return html`<head>
     <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />
+    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(site.inlined)}" />
     <meta name="viewport" content="width=device-width,initial-scale=1" />
     <title>${title === name ? name : `${title} · ${name}`}</title>
     ${summary !== '' && html`<meta name="description" content="${summary}" />`}
     <link rel="canonical" href="${absoluteOf(path, site)}" />
     ${hasMarkdown && markdown}
     <link rel="icon" href="${icon}" />
-    <link rel="stylesheet" href="${hrefOf(site.assets['portal.css'], site)}" />
-    ${blockingScript('portal.js', site)}${site.live && script('live.js', site)}
+    ${firstPaint(site)}${script('portal.js', site)}${site.live && script('live.js', site)}
   </head>`;
 }
 
@@ -35,12 +35,12 @@ export function markdownOf(path: string): string {
   return `${path === '' ? 'index' : path}.md`;
 }
 
-/** Runs before the page is painted: it sets the scheme that the reader chose. */
-function blockingScript(name: 'portal.js', site: Site): Html {
-  const src = hrefOf(site.assets[name], site);
-  return html`<script type="module" async blocking="render" src="${src}"></script>`;
+/** Before the script, or what it does to the page would wait for a style that is asked for. */
+function firstPaint({ inlined: { style, script: first } }: Site): Html {
+  return html`${rawText('style', style.text)}${rawText('script', first.text)}`;
 }
 
-function script(name: 'live.js', site: Site): Html {
-  return html`<script type="module" src="${hrefOf(site.assets[name], site)}"></script>`;
+/** None is waited for: a page shows all that it says without them. */
+function script(name: 'portal.js' | 'live.js', site: Site): Html {
+  return html`<script type="module" async src="${hrefOf(site.assets[name], site)}"></script>`;
 }

@@ -12,8 +12,10 @@ export interface PageContent {
   readonly group?: string;
   /** There is a Markdown twin of it; true when left out. */
   readonly hasMarkdown?: boolean;
-  /** Begins with the only `h1`. */
+  /** Begins with the only `h1`; what a first screen may show. */
   readonly main: Html;
-  /** Code beside it, or below it on a narrow screen. */
+  /** What comes after it. */
+  readonly more?: Html;
+  /** Code beside both, or below them on a narrow screen. */
   readonly aside?: Html;
 }

@@ -3,6 +3,7 @@ import { html, type Html } from '../html/html.ts';
 import { mcpDialogOf } from '../parts/mcp-dialog.ts';
 import { apiUrlOf } from './api-url.ts';
 import { head, markdownOf } from './head.ts';
+import { mainOf } from './main.ts';
 import { navigation } from './navigation.ts';
 import type { PageContent } from './page-content.ts';
 import { hrefOf, type Site } from './site.ts';
@@ -12,27 +13,14 @@ export type { PageContent } from './page-content.ts';
 /** A whole file: head, top bar, navigation, the page and its end. */
 export function shell(page: PageContent, site: Site): string {
   return html`<!doctype html>
-    <html lang="en" ${rootHooks(site)}>
+    <html lang="en" ${hooks.api}="${apiUrlOf(site)}">
       ${head(page, site)}
       <body>
         <a class="j" href="#main">Skip to content</a>
-        ${topBar(page, site)}${navigation(site, page.path, page.group)}
-        <main id="main" tabindex="-1">
-          <div>${page.main}</div>
-          ${page.aside && html`<section class="x" aria-label="Code">${page.aside}</section>`}
-        </main>
+        ${topBar(page, site)}${navigation(site, page.path, page.group)} ${mainOf(page)}
         ${footer(page, site)}${mcpDialogOf(site)}
       </body>
     </html>`.text;
-}
-
-function rootHooks(site: Site): Html {
-  const { base, assets } = site;
-  return html`${hooks.base}="${base}" ${hooks.api}="${apiUrlOf(site)}"
-  ${hooks.searchScript}="${hrefOf(assets['search.js'], site)}"
-  ${hooks.tryScript}="${hrefOf(assets['try.js'], site)}"
-  ${hooks.searchIndex}="${hrefOf('search.json', site)}"
-  ${hooks.toolsStyle}="${hrefOf(assets['tools.css'], site)}"`;
 }
 
 const siteLinks: readonly (readonly [path: string, title: string])[] = [
@@ -54,7 +42,7 @@ function topBar({ path }: PageContent, site: Site): Html {
     <a class="h" href="${hrefOf('', site)}">${site.reference.title}</a>
     <button ${hooks.search} aria-keyshortcuts="/ Control+K">Search <kbd>/</kbd></button>
     <nav aria-label="Site">${links}</nav>
-    <button ${hooks.theme}>Theme</button>
+    <button ${hooks.theme}><span>Theme: </span>auto</button>
   </header>`;
 }
 

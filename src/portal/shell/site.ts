@@ -1,7 +1,17 @@
 import type { Reference } from '../../reference/model.ts';
 
-export type AssetName =
-  'portal.css' | 'tools.css' | 'portal.js' | 'search.js' | 'try.js' | 'live.js';
+/** Scripts and styles that have files of their own. */
+export type AssetFileName = 'tools.css' | 'portal.js' | 'search.js' | 'try.js' | 'live.js';
+
+/** With those that stand in every page. */
+export type AssetName = AssetFileName | 'portal.css' | 'first.js';
+
+/** A style or script that stands in every page. */
+export interface Inlined {
+  readonly text: string;
+  /** How the page's policy allows it: "sha256-…". */
+  readonly hash: string;
+}
 
 /** What every page knows of the site that it is on. */
 export interface Site {
@@ -15,7 +25,8 @@ export interface Site {
   /** Pages reload themselves when the site is made anew. */
   readonly live: boolean;
   /** Paths below the base of the built scripts and styles: "assets/portal-3f2a9c1.js". */
-  readonly assets: Readonly<Record<AssetName, string>>;
+  readonly assets: Readonly<Record<AssetFileName, string>>;
+  readonly inlined: { readonly style: Inlined; readonly script: Inlined };
   readonly mcp: McpServer;
 }
 

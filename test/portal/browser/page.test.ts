@@ -122,7 +122,6 @@ describe('tabs, tree and theme', () => {
       await page.reload();
       expect(await page.evaluate<string>(usedScheme)).toBe(used);
     }
-    expect(files().get(`${userPage}/index.html`)).toContain('blocking="render"');
   });
 
   it('works where nothing may be kept', async () => {

@@ -36,7 +36,7 @@ describe('the pages of our document', () => {
     ['no mark in the navigation', / aria-current="page"/, '', 'current'],
     ['another status of success', /(<h3[^>]*>)200/, '$1201', 'successes'],
     ['another status of a failure', />409<\/dt>/, '>408</dt>', 'failures'],
-    ['two failures the wrong way round', />401(.*?)>403</s, '>403$1>401<', 'failures'],
+    ['two failures the wrong way round', />401(<\/dt>.*?)>403</s, '>403$1>401<', 'failures'],
   ])('are seen to have %s', (_, from, to, missed) => {
     const path = pathOf('UpdateUser');
     const html = pages.get(path) ?? '';

@@ -11,12 +11,16 @@ import {
 } from '../../../src/reference/reference.ts';
 
 const assets: Site['assets'] = {
-  'portal.css': 'assets/portal-1.css',
   'portal.js': 'assets/portal-2.js',
   'search.js': 'assets/search-3.js',
   'try.js': 'assets/try-4.js',
   'live.js': 'assets/live-5.js',
   'tools.css': 'assets/tools-6.css',
+};
+
+const inlined: Site['inlined'] = {
+  style: { text: 'a{}', hash: 'sha256-style' },
+  script: { text: '0', hash: 'sha256-script' },
 };
 
 export function siteOf(reference: Reference, more: Partial<Site> = {}): Site {
@@ -27,6 +31,7 @@ export function siteOf(reference: Reference, more: Partial<Site> = {}): Site {
     apiUrl: '',
     live: false,
     assets,
+    inlined,
     mcp: {
       name: 'Conversations MCP server',
       command: ['npx', '-y', 'conversations-client', 'mcp'],

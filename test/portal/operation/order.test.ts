@@ -98,6 +98,5 @@ describe('the frame of a page', () => {
     expect(textOf(only(elements, named('title')))).toBe(`${page.title} · Twilio Conversations`);
     expect(link('canonical')).toBe(`https://docs.test/doc/conversations/${page.path}`);
     expect(link('alternate')).toBe(`/doc/conversations/${page.path}.md`);
-    expect(link('stylesheet')).toBe('/doc/conversations/assets/portal-1.css');
   });
 });

@@ -1,6 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 export type Element = DefaultTreeAdapterTypes.Element;
 
 /** A page as a browser reads it. */
@@ -8,9 +9,9 @@ export function parsed(html: string): readonly Element[] {
   return elementsOf(parse(html));
 }
 
-/** The elements of a tree in the order of the document. */
+/** The elements of a tree in the order in which they are shown. */
 export function elementsOf(node: Node): readonly Element[] {
-  const inner = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : [];
+  const inner = 'childNodes' in node ? shownIn(node).flatMap(elementsOf) : [];
   return 'tagName' in node ? [node, ...inner] : inner;
 }
 
@@ -44,12 +45,34 @@ const inline = new Set(['a', 'b', 'code', 'em', 'i', 'strong', 'wbr', 'kbd']);
 function rawText(node: Node): string {
   if ('value' in node) return node.value;
   if (!('childNodes' in node)) return '';
-  const text = node.childNodes.map(rawText).join('');
+  const text = shownIn(node).map(rawText).join('');
   return 'tagName' in node && inline.has(node.tagName) ? text : ` ${text} `;
 }
 
 /** As it is copied. */
 export function exactText(node: Node): string {
   if ('value' in node) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(exactText).join('') : '';
+  return 'childNodes' in node ? shownIn(node).map(exactText).join('') : '';
+}
+
+/** By the slots of a shadow root, where there is one: the parser reads it as a template. */
+function shownIn({ childNodes }: ParentNode): readonly Node[] {
+  const root = childNodes.find(isShadowRoot);
+  if (root === undefined) return childNodes;
+  return root.content.childNodes.filter(isElement).flatMap((slot) => {
+    const name = attribute(slot, 'name');
+    return childNodes.filter((child) => child !== root && slotOf(child) === name);
+  });
+}
+
+function isShadowRoot(node: Node): node is DefaultTreeAdapterTypes.Template {
+  return isElement(node) && attribute(node, 'shadowrootmode') === 'open' && 'content' in node;
+}
+
+function isElement(node: Node): node is Element {
+  return 'tagName' in node;
+}
+
+function slotOf(node: Node): string | undefined {
+  return isElement(node) ? attribute(node, 'slot') : undefined;
 }

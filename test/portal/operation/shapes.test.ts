@@ -175,7 +175,7 @@ describe('the rest of a page', () => {
 
   it('loads the script that reloads it where the site is live', () => {
     const scripts = elements.filter(named('script')).map((each) => attribute(each, 'src'));
-    expect(scripts).toEqual(['/assets/portal-2.js', '/assets/live-5.js']);
+    expect(scripts).toEqual([undefined, '/assets/portal-2.js', '/assets/live-5.js']);
   });
 
   it('asks for credentials of nobody where none are needed, and offers no form for an event', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { notFoundPage } from '../../../src/portal/pages/not-found.ts';
 import { petDocument, petRevisions } from './document.ts';
-import { headingsOf, linksOf, pageAt, siteOf, textOf } from './pages.ts';
+import { headingsOf, linksOf, pageAt, siteOf, textOf, textPartAt } from './pages.ts';
 
 const site = siteOf(petDocument, petRevisions);
 
@@ -79,7 +79,8 @@ describe('the page of a group', () => {
 });
 
 describe('the page of a schema', () => {
-  const { main, aside } = pageAt(site, 'schema/schema-pet');
+  const main = textPartAt(site, 'schema/schema-pet');
+  const { aside } = pageAt(site, 'schema/schema-pet');
 
   it('has its text once, its attributes and their constraints', () => {
     expect(textOf(main).match(/An animal at home\./g)).toHaveLength(1);
@@ -94,7 +95,7 @@ describe('the page of a schema', () => {
   });
 
   it('names who has it: operations, events and schemas apart', () => {
-    const owner = pageAt(site, 'schema/schema-owner').main;
+    const owner = textPartAt(site, 'schema/schema-owner');
     expect(headingsOf(owner)).toEqual([
       '1 Owner',
       '2 Schema',
@@ -109,11 +110,11 @@ describe('the page of a schema', () => {
       'A pet was added → /docs/event/event-petadded',
       'Pet → /docs/schema/schema-pet',
     ]);
-    expect(headingsOf(pageAt(site, 'schema/schema-unused').main)).toEqual(['1 Unused', '2 Schema']);
+    expect(headingsOf(textPartAt(site, 'schema/schema-unused'))).toEqual(['1 Unused', '2 Schema']);
   });
 
   it('shows the values of one without attributes', () => {
-    const unused = pageAt(site, 'schema/schema-unused').main;
+    const unused = textPartAt(site, 'schema/schema-unused');
     expect(unused.text).toContain('Values are <code>a</code> or <code>b</code>.');
   });
 });

@@ -1,5 +1,6 @@
 import { describeDocument } from '../../../src/description/description.ts';
 import type { OpenApiDocument } from '../../../src/description/document.ts';
+import { html, type Html } from '../../../src/portal/html/html.ts';
 import { pageContent } from '../../../src/portal/pages/page-content.ts';
 import type { PageContent } from '../../../src/portal/shell/page-content.ts';
 import type { Site } from '../../../src/portal/shell/site.ts';
@@ -16,13 +17,13 @@ export function siteOf(document: OpenApiDocument, revisions: readonly Revision[]
     live: false,
     mcp: { name: 'Pets MCP server', command: undefined },
     assets: {
-      'portal.css': 'a.css',
       'portal.js': 'a.js',
       'search.js': 'b.js',
       'try.js': 'c.js',
       'live.js': 'd.js',
       'tools.css': 'f.css',
     },
+    inlined: { style: { text: 'a{}', hash: 'sha256-a' }, script: { text: '0', hash: 'sha256-b' } },
   };
 }
 
@@ -31,6 +32,12 @@ export function pageAt(site: Site, path: string): PageContent {
   const page = sitePagesOf(site.reference).find((each) => each.path === path);
   if (page === undefined) throw new Error(`There is no page at ${path}.`);
   return pageContent(page, site);
+}
+
+/** All of the page but the code beside it. */
+export function textPartAt(site: Site, path: string): Html {
+  const { main, more } = pageAt(site, path);
+  return html`${main}${more}`;
 }
 
 /** What a reader sees of HTML, its white space as single spaces. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '../../../src/cli/portal/place.ts';
 import { siteOf } from '../../../src/cli/portal/site.ts';
@@ -161,20 +162,20 @@ describe('what a reader has already', () => {
   });
 });
 
-it('a real site says in its headers what its pages say of where they load from', async () => {
+it('a real site says in its pages where they load from, and in headers what only those can', async () => {
   const place = placeOf({ url: host, base: '', apiUrl: '', out: '', since: [], history: false });
   const site = await siteOf(shop(), { ...place, revisions: [], live: true });
   const answer = portalAnswer(site.files, '');
   for (const { path } of site.files.filter(({ mediaType }) => mediaType === 'text/html')) {
     const response = answer(new Request(`${host}/${path.replace(/\/?index\.html$/, '')}`));
-    const [, policy] =
-      /Content-Security-Policy" content="([^"]*)"/.exec(
-        (await response.text()).replaceAll('&#39;', "'"),
-      ) ?? [];
+    const page = (await response.text()).replaceAll('&#39;', "'");
+    const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(page) ?? [];
     expect(policy).toContain("default-src 'none'");
-    expect(response.headers.get('content-security-policy')).toBe(
-      `${policy}; frame-ancestors 'none'`,
-    );
+    for (const [, name, text = ''] of page.matchAll(/<(style|script)>(.*?)<\/\1>/gs)) {
+      const hash = createHash('sha256').update(text).digest('base64');
+      expect(policy).toContain(`${name}-src 'self' 'sha256-${hash}'`);
+    }
+    expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
   }
 });
 

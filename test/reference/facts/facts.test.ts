@@ -140,6 +140,7 @@ function siteOf(reference: Reference, document: Document) {
     assets: {
       'portal.css': '',
       'tools.css': '',
+      'first.js': '',
       'portal.js': '',
       'search.js': '',
       'try.js': '',

@@ -1,4 +1,4 @@
-import { hooks } from '../../hooks.ts';
+import { assetAddress } from '../parts/addresses.ts';
 import { complain } from '../parts/complain.ts';
 import { element } from '../parts/element.ts';
 
@@ -12,12 +12,12 @@ export interface TryIt {
   readonly openTry: (page: string) => Promise<void>;
 }
 
-/** Loads a script whose address stands in an attribute of `html`; `undefined` where that failed. */
+/** Loads a script by its name; `undefined` where that failed. */
 export async function load<Module>(
-  attribute: string,
+  name: 'search.js' | 'try.js',
   isModule: (loaded: object) => loaded is object & Module,
 ): Promise<Module | undefined> {
-  const script = addressIn(attribute);
+  const script = assetAddress(name);
   try {
     const [loaded] = await Promise.all([import(script) as Promise<unknown>, styled()]);
     if (typeof loaded === 'object' && loaded !== null && isModule(loaded)) return loaded;
@@ -42,7 +42,7 @@ let style: Promise<unknown> | undefined;
 /** Nothing is shown before it has its style, or it would jump; without one it still works. */
 function styled(): Promise<unknown> {
   style ??= new Promise((resolve) => {
-    const link = element('link', { rel: 'stylesheet', href: addressIn(hooks.toolsStyle) });
+    const link = element('link', { rel: 'stylesheet', href: assetAddress('tools.css') });
     link.addEventListener('load', resolve);
     link.addEventListener('error', () => {
       link.remove();
@@ -52,8 +52,4 @@ function styled(): Promise<unknown> {
     document.head.append(link);
   });
   return style;
-}
-
-function addressIn(attribute: string): string {
-  return document.documentElement.getAttribute(attribute) ?? '';
 }

@@ -1,15 +1,11 @@
 import { hooks } from '../../hooks.ts';
-import { onButton } from './buttons.ts';
+import { onApproach, onButton } from './buttons.ts';
 import { load, loadOrTell, type Search } from './load.ts';
 
 /** Opens the search by its button, "/" or Ctrl-K; it is fetched as soon as a hand goes there. */
 export function searching(): void {
   onButton(hooks.search, open);
-  for (const button of document.querySelectorAll(`[${hooks.search}]`)) {
-    for (const event of ['pointerenter', 'focus']) {
-      button.addEventListener(event, () => void load(hooks.searchScript, isSearch), { once: true });
-    }
-  }
+  onApproach(hooks.search, () => void load('search.js', isSearch));
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey } = event;
     const isChord = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
@@ -21,7 +17,7 @@ export function searching(): void {
 }
 
 function open(): void {
-  void loadOrTell(hooks.searchScript, isSearch).then((search) => search?.openSearch());
+  void loadOrTell('search.js', isSearch).then((search) => search?.openSearch());
 }
 
 function isSearch(loaded: object): loaded is object & Search {

@@ -1,12 +1,10 @@
 import { hooks } from '../../hooks.ts';
+import { asRead } from './as-read.ts';
 import { keep, kept } from './kept.ts';
 
 /** A language that the reader chose once is chosen on every page. */
 export function tabs(): void {
-  for (const name of new Set(sets().map(nameOf))) {
-    const chosen = name === '' ? undefined : kept(`tab-${name}`);
-    if (chosen !== undefined) choose(name, chosen);
-  }
+  asRead(chooseKept);
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
     const name = nameOf(target.closest(`[${hooks.tabs}]`));
@@ -14,6 +12,13 @@ export function tabs(): void {
     keep(`tab-${name}`, target.value);
     choose(name, target.value);
   });
+}
+
+function chooseKept(): void {
+  for (const name of new Set(sets().map(nameOf))) {
+    const chosen = name === '' ? undefined : kept(`tab-${name}`);
+    if (chosen !== undefined) choose(name, chosen);
+  }
 }
 
 function choose(name: string, value: string): void {

@@ -1,40 +1,34 @@
 import { hooks } from '../../hooks.ts';
-import { element } from '../parts/element.ts';
+import { asRead } from './as-read.ts';
 import { onButton } from './buttons.ts';
 import { keep, kept } from './kept.ts';
 
-const schemes = ['auto', 'light', 'dark'] as const;
-type Scheme = (typeof schemes)[number];
+/** Each names the one that comes after it; "" is the system's own. */
+const next: Readonly<Record<string, string>> = { '': 'light', light: 'dark', dark: '' };
 
-let now: Scheme = 'auto';
+/** `first.ts` reads it before anything is painted. */
+const key = 'scheme';
 
-/** The system's own scheme unless the reader chose otherwise; needs no more than the root element. */
-export function applyTheme(): void {
-  now = schemeOf(kept('theme'));
-  apply();
-}
+let now = '';
 
 /** The button goes on to the next scheme, and says which it is; on a phone by that word alone. */
 export function theme(): void {
-  label();
+  const chosen = kept(key) ?? '';
+  if (chosen !== '' && chosen in next) {
+    now = chosen;
+    asRead(label);
+  }
   onButton(hooks.theme, () => {
-    now = schemes[(schemes.indexOf(now) + 1) % schemes.length] ?? 'auto';
-    keep('theme', now);
-    apply();
+    now = next[now] ?? '';
+    keep(key, now);
+    document.documentElement.style.colorScheme = now;
     label();
   });
 }
 
-function schemeOf(text: string | undefined): Scheme {
-  return schemes.find((scheme) => scheme === text) ?? 'auto';
-}
-
-function apply(): void {
-  document.documentElement.style.colorScheme = now === 'auto' ? '' : now;
-}
-
+/** The page says "Theme: auto"; the last text of the button is what changes. */
 function label(): void {
   for (const button of document.querySelectorAll(`[${hooks.theme}]`)) {
-    button.replaceChildren(element('span', {}, 'Theme: '), now);
+    button.lastChild?.replaceWith(now === '' ? 'auto' : now);
   }
 }

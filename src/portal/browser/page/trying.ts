@@ -1,17 +1,17 @@
 import { hooks } from '../../hooks.ts';
+import { base } from '../parts/addresses.ts';
 import { complain } from '../parts/complain.ts';
 import { onButton } from './buttons.ts';
 import { loadOrTell, type TryIt } from './load.ts';
 
 export function trying(): void {
   onButton(hooks.try, (_, page) => {
-    const base = document.documentElement.getAttribute(hooks.base) ?? '';
     void open(`${base}/${page}`);
   });
 }
 
 async function open(page: string): Promise<void> {
-  const loaded = await loadOrTell(hooks.tryScript, isTryIt);
+  const loaded = await loadOrTell('try.js', isTryIt);
   try {
     await loaded?.openTry(page);
   } catch (error) {

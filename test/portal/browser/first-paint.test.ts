@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { reading } from '../../helpers/portal-reading.ts';
+import { kinds, userPage } from './pages.ts';
+
+const { open, shared } = reading();
+
+describe('the first paint', () => {
+  const visit = shared();
+
+  it.each(kinds)('of "%s" waits for no other file', async (path) => {
+    const { page } = await visit(path);
+    expect(await page.evaluate(loadedFiles)).toEqual([['portal.js', 'non-blocking']]);
+  });
+
+  it('is in the scheme that the reader chose, though the script never comes', async () => {
+    const { page } = await open(userPage);
+    await page.locator('[data-theme]').click();
+    await page.locator('[data-theme]').click();
+    await page.route('**/portal-*.js', (route) => route.abort());
+    await page.reload();
+    expect(await page.locator('[data-theme]').textContent()).toBe('Theme: auto');
+    const scheme = 'getComputedStyle(document.documentElement).colorScheme';
+    expect(await page.evaluate<string>(scheme)).toBe('dark');
+  });
+
+  it('leaves no name behind', async () => {
+    const { page } = await open(userPage);
+    const names = `(() => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const known = new Set(Object.getOwnPropertyNames(frame.contentWindow));
+      return Object.getOwnPropertyNames(window).filter((name) => !known.has(name));
+    })()`;
+    // A browser that is driven has some of its own.
+    const found = await page.evaluate<readonly string[]>(names);
+    expect(found.filter((name) => name.length < 3)).toEqual(['0']);
+  });
+});
+
+/** Runs in the page. */
+function loadedFiles(): readonly (readonly [name: string, status: string])[] {
+  return performance.getEntriesByType('resource').map((entry) => {
+    const name = entry.name.replace(/^.*\/|-\w+(?=\.)/g, '');
+    return [name, String(Reflect.get(entry, 'renderBlockingStatus'))];
+  });
+}
