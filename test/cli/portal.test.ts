@@ -88,13 +88,7 @@ paths:
     const { portal, folder, text } = portalWorld();
     await portal('--no-history');
     const names = readdirSync(join(folder, 'out/assets')).map((name) => name.replace(/-\w+/, ''));
-    expect(names.toSorted()).toEqual([
-      'live.js',
-      'portal.js',
-      'search.js',
-      'tools.css',
-      'try.js',
-    ]);
+    expect(names.toSorted()).toEqual(['live.js', 'portal.js', 'search.js', 'tools.css', 'try.js']);
     for (const name of readdirSync(join(folder, 'out/assets'))) {
       expect(text(`assets/${name}`).length).toBeGreaterThan(100);
     }

@@ -1,9 +1,6 @@
 // Stands in every page and runs before it is painted, or it would flash in the system's scheme first.
-// No import: what a classic script names belongs to the whole page.
 try {
   document.documentElement.style.colorScheme = localStorage['portal-scheme'] ?? '';
 } catch {
   // A browser may refuse to keep anything.
 }
-
-export {};

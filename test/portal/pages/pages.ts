@@ -1,6 +1,6 @@
 import { describeDocument } from '../../../src/description/description.ts';
 import type { OpenApiDocument } from '../../../src/description/document.ts';
-import { html, type Html } from '../../../src/portal/html/html.ts';
+import { joined, type Html } from '../../../src/portal/html/html.ts';
 import { pageContent } from '../../../src/portal/pages/page-content.ts';
 import type { PageContent } from '../../../src/portal/shell/page-content.ts';
 import type { Site } from '../../../src/portal/shell/site.ts';
@@ -37,7 +37,7 @@ export function pageAt(site: Site, path: string): PageContent {
 /** All of the page but the code beside it. */
 export function textPartAt(site: Site, path: string): Html {
   const { main, more } = pageAt(site, path);
-  return html`${main}${more}`;
+  return joined([main, more], '');
 }
 
 /** What a reader sees of HTML, its white space as single spaces. */
