@@ -1,9 +1,9 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { kept } from '../../reference/kept.ts';
-import { escaped } from './escape.ts';
-import { highlight } from './highlight.ts';
+import { escaped, escapedText } from './escape.ts';
 import { Html } from './html.ts';
 import { isSafeUrl } from './safe-url.ts';
+import { syntaxOf } from '../syntaxes.ts';
 
 /**
  * Markdown as blocks. Its headings begin at `heading` and go down one at a time, whatever the text
@@ -34,8 +34,9 @@ const { rules } = markdown.renderer;
 rules['image'] = (tokens, index) => escaped(textOf(at(tokens, index)));
 rules['fence'] = rules['code_block'] = (tokens, index) => {
   const { content, info } = at(tokens, index);
-  const code = highlight(content.trimEnd(), info.trim().split(/\s/)[0]?.toLowerCase() ?? '');
-  return `<pre tabindex="0"><code>${code.text}</code></pre>\n`;
+  const syntax = syntaxOf(info.trim().split(/\s/)[0] ?? '');
+  const coloured = syntax === undefined ? '' : ` class="${syntax}"`;
+  return `<pre tabindex="0"${coloured}><code>${escapedText(content.trimEnd())}</code></pre>\n`;
 };
 // Their only attribute is a style, which the page's policy forbids.
 rules['th_open'] = () => '<th>';
