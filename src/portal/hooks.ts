@@ -17,15 +17,8 @@ export const hooks = {
    * choice, which is the `value` of an input.
    */
   tabs: 'data-tabs',
-  /** A button that opens the `dialog` with this id: as a popover without scripts, else modal. */
+  /** A link to a page whose element with this id a script shows in a dialog. */
   dialog: 'data-dialog',
-  /** A button inside a dialog that closes it. */
-  close: 'data-close',
-  /**
-   * A link in a dialog to a page whose element of this id may take the place of the link's parent
-   * once the dialog is open.
-   */
-  include: 'data-include',
   /** A button; opens a form for the operation whose page is at this address below the base path. */
   try: 'data-try',
   /** A button; opens every `details` inside the element with this id, or closes them all. */
@@ -34,9 +27,3 @@ export const hooks = {
 
 /** The value of `data-tabs` for programs of one call in several languages. */
 export const sampleTabs = 'samples';
-
-/** The id of the dialog with the address of the MCP server. */
-export const mcpDialog = 'mcp';
-
-/** The id of what the dialog includes: how each AI tool is told of the server. */
-export const mcpClientsId = 'clients';

@@ -44,7 +44,7 @@ async function dialogOf(address: string): Promise<HTMLDialogElement> {
   });
   const dialog = element(
     'dialog',
-    { class: 'try', 'aria-labelledby': 'try-title' },
+    { class: 'sheet try', 'aria-labelledby': 'try-title' },
     element(
       'div',
       { class: 'bar' },

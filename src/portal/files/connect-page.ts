@@ -1,6 +1,6 @@
 import type { PageLink } from '../../reference/reference.ts';
 import { mcpClients, mcpFragment } from '../parts/mcp-clients.ts';
-import { connectPath, mcpTitle } from '../parts/mcp-dialog.ts';
+import { connectPath, mcpTitle } from '../parts/mcp-link.ts';
 import { absoluteOf } from '../shell/site.ts';
 import type { TextFileOptions } from '../options.ts';
 

@@ -3,7 +3,7 @@ import { html, type Html, type HtmlValue } from '../html/html.ts';
 import { prose, proseInline } from '../html/prose.ts';
 import { codeBlock } from '../parts/code-block.ts';
 import { pageLink } from '../parts/links.ts';
-import { connectPath, mcpButton } from '../parts/mcp-dialog.ts';
+import { connectPath, mcpLink } from '../parts/mcp-link.ts';
 import type { PageContent } from '../shell/shell.ts';
 import { absoluteOf, hrefOf, type Site } from '../shell/site.ts';
 import { operationList } from './group.ts';
@@ -20,7 +20,7 @@ export function overviewPage(site: Site): PageContent {
       ${summary !== '' && html`<p>${proseInline(summary)}</p>`}
       ${version !== '' && html`<p class="y">Version ${version}</p>`} ${prose(description, 2)}
       ${server(servers[0], site)}
-      <p class="b">${mcpButton()}</p>
+      <p class="b">${mcpLink(site)}</p>
       ${groups.length === 0 && html`<p>The document describes no operations.</p>`}
       ${groups.map((group) => groupSection(group, site))} ${schemaList(site)}
       <h2 id="tools">For tools</h2>

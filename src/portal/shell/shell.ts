@@ -1,6 +1,5 @@
 import { hooks } from '../hooks.ts';
 import { html, type Html } from '../html/html.ts';
-import { mcpDialogOf } from '../parts/mcp-dialog.ts';
 import { apiUrlOf } from './api-url.ts';
 import { head, markdownOf } from './head.ts';
 import { mainOf } from './main.ts';
@@ -18,7 +17,7 @@ export function shell(page: PageContent, site: Site): string {
       <body>
         <a class="j" href="#main">Skip to content</a>
         ${topBar(page, site)}${navigation(site, page.path, page.group)} ${mainOf(page)}
-        ${footer(page, site)}${mcpDialogOf(site)}
+        ${footer(page, site)}
       </body>
     </html>`.text;
 }

@@ -70,8 +70,8 @@ async function searched(page: Page, text: string, shown: string): Promise<void> 
 
 async function openMcp(page: Page): Promise<void> {
   await page.locator('[data-dialog]').click();
-  await page.locator('#mcp details').first().waitFor();
-  for (const summary of await page.locator('#mcp summary').all()) await summary.click();
+  await page.locator('dialog details').first().waitFor();
+  for (const summary of await page.locator('dialog summary').all()) await summary.click();
 }
 
 async function openTry(page: Page): Promise<void> {

@@ -1,19 +1,23 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { phone } from '../../helpers/portal-browser.ts';
 import { reading } from '../../helpers/portal-reading.ts';
+import { dialogFacts } from '../operation/seed-page.ts';
 import { userPage } from './pages.ts';
 
 const { open, files, site } = reading();
 
 describe('the dialog', () => {
+  const title = 'Add MCP server to your AI tool';
+
   it('opens by key, closes by Esc, outside and by its button, and gives the focus back', async () => {
     const { page } = await open(userPage);
-    const dialog = page.locator('#mcp');
+    const dialog = page.getByRole('dialog', { name: title });
     const isBack = () => page.evaluate<boolean>('document.activeElement.matches("[data-dialog]")');
     const leave = [
       () => page.keyboard.press('Escape'),
       () => page.mouse.click(5, 400),
-      () => dialog.locator('[data-close]').click(),
+      () => dialog.getByRole('button', { name: 'Close' }).click(),
     ];
     for (const close of leave) {
       await page.locator('[data-dialog]').focus();
@@ -24,25 +28,74 @@ describe('the dialog', () => {
       await dialog.waitFor({ state: 'hidden' });
       expect(await isBack()).toBe(true);
     }
+    expect(await page.locator('dialog').count()).toBe(1);
   });
 
-  it('brings how each tool is told, and its copy buttons work', async () => {
+  it.each([userPage, '', 'connect'])(
+    'says what the seed says, and no id twice: "%s"',
+    async (path) => {
+      const { page } = await open(path);
+      if (path === 'connect') await page.evaluate(addLink);
+      await page.locator('[data-dialog]').click();
+      await page.getByRole('dialog').waitFor();
+      const said = await page.getByRole('dialog').innerText();
+      const places = dialogFacts.map(({ seed, ours = seed }) =>
+        squashed(said).indexOf(squashed(ours)),
+      );
+      expect(places.every((place) => place >= 0)).toBe(true);
+      const inOrder = places.filter((_, at) => dialogFacts[at]?.seed !== 'Close');
+      expect(inOrder).toEqual(inOrder.toSorted((one, other) => one - other));
+      const ids = await page.evaluate<readonly string[]>(
+        '[...document.querySelectorAll("[id]")].map(({ id }) => id)',
+      );
+      expect(ids).toEqual([...new Set(ids)]);
+    },
+  );
+
+  it('has copy buttons that work, and code in colours', async () => {
     const { page } = await open(userPage, { permissions: clipboard });
     await page.locator('[data-dialog]').click();
-    const tool = page.locator('#mcp details').first();
+    const tool = page.locator('dialog details').first();
     await tool.locator('summary').click();
     await tool.locator('[data-copy]').click();
     await expect
       .poll(() => page.evaluate<string>('navigator.clipboard.readText()'))
       .toBe(await tool.locator('pre').textContent());
+    const inDialog =
+      '[...CSS.highlights.get("p")].some((each) => each.startContainer.parentElement.closest("dialog"))';
+    await page.waitForFunction(inDialog);
   });
 
-  it('is a popover without scripts', async () => {
+  it('is a sheet of the whole screen on a phone, and no wider', async () => {
+    const { page } = await open(userPage, phone);
+    await page.locator('[data-dialog]').click();
+    const box = await page.getByRole('dialog').boundingBox();
+    expect(box).toEqual({ x: 0, y: 0, width: phone.width, height: phone.height });
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(phone.width);
+  });
+
+  it('is the page that the link leads to, without scripts or where it cannot be had', async () => {
     const { page } = await open(userPage, { javaScript: false });
-    await page.getByRole('button', { name: 'Add MCP server' }).click();
-    expect(await page.locator('#mcp').isVisible()).toBe(true);
-    await page.locator('#mcp').getByRole('button', { name: 'Close' }).click();
-    expect(await page.locator('#mcp').isVisible()).toBe(false);
+    await page.getByRole('link', { name: title }).click();
+    await page.waitForURL('**/connect');
+    const other = await open(userPage);
+    await other.page.route('**/connect', async (route) => {
+      if (route.request().resourceType() === 'fetch') await route.abort();
+      else await route.continue();
+    });
+    await other.page.locator('[data-dialog]').click();
+    await other.page.waitForURL('**/connect');
+    expect(await other.page.locator('h1').innerText()).toBe(title);
+  });
+
+  it('leaves a click alone that asks for a new tab', async () => {
+    const { page } = await open(userPage);
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.locator('[data-dialog]').click({ modifiers: ['ControlOrMeta'] }),
+    ]);
+    await tab.waitForURL('**/connect');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
   });
 });
 
@@ -164,3 +217,17 @@ function isInView(element: Element): boolean {
 const usedScheme = 'getComputedStyle(document.documentElement).colorScheme';
 
 const clipboard = ['clipboard-read', 'clipboard-write'];
+
+/** Runs in the page: its own dialog, as other pages have it. */
+function addLink(): void {
+  const link = document.createElement('a');
+  link.href = location.href;
+  link.dataset['dialog'] = 'mcp';
+  link.textContent = 'Add MCP server to your AI tool';
+  document.querySelector('main')?.append(link);
+}
+
+/** Without white space, which layout adds, and with the host of the seed's test site. */
+function squashed(text: string): string {
+  return text.replaceAll(/\s+/g, '');
+}

@@ -3,7 +3,16 @@ import { connectPage } from '../../../src/portal/pages/connect.ts';
 import { mcpClients, mcpFragment } from '../../../src/portal/parts/mcp-clients.ts';
 import { shell } from '../../../src/portal/shell/shell.ts';
 import { fileOf, ownSite, pageOf } from './operation-site.ts';
-import { attribute, elementsOf, exactText, named, only, parsed, textOf } from './parsed.ts';
+import {
+  attribute,
+  elementsOf,
+  exactText,
+  named,
+  only,
+  parsed,
+  textOf,
+  type Element,
+} from './parsed.ts';
 
 const url = 'https://docs.test/doc/conversations/mcp';
 const clients = mcpClients(url, 'Conversations MCP server', [
@@ -83,30 +92,26 @@ describe('how tools are told of the MCP server', () => {
   });
 });
 
-describe('the dialog and its page', () => {
-  it('opens and closes without a script, and leads to the page of all tools', () => {
+describe('the link to how', () => {
+  it('leads to the page that has every tool, and says what of it a dialog shows', () => {
     const elements = parsed(fileOf(pageOf('FetchUser', ownSite), ownSite));
-    const dialog = only(elements, named('dialog', 'mcp'));
-    expect(attribute(dialog, 'popover')).toBe('');
-    const buttons = elements.filter((each) => attribute(each, 'popovertarget') === 'mcp');
-    expect(buttons.map((each) => [textOf(each), attribute(each, 'popovertargetaction')])).toEqual([
-      ['Add MCP server to your AI tool', undefined],
-      ['Close', 'hide'],
+    const link = only(elements, (each) => attribute(each, 'data-dialog') === 'mcp');
+    expect([link.tagName, textOf(link), attribute(link, 'href')]).toEqual([
+      'a',
+      'Add MCP server to your AI tool',
+      '/doc/conversations/connect',
     ]);
-    const links = elementsOf(dialog).filter(named('a'));
-    expect(links.map((link) => [attribute(link, 'href'), attribute(link, 'data-include')])).toEqual(
-      [['/doc/conversations/connect', 'clients']],
-    );
-  });
-
-  it('has every tool on the page', () => {
-    const main = only(parsed(shell(connectPage(ownSite), ownSite)), named('main'));
-    const list = only(elementsOf(main), named('div', 'clients'));
-    const blocks = elementsOf(list).filter(named('pre')).map(exactText);
-    expect(blocks).toEqual(clients.map(({ code }) => code));
-    expect(elementsOf(list).filter(named('a')).map(textOf)).toEqual([
+    const content = only(elementsOf(connectMain()), named('div', 'mcp'));
+    const blocks = elementsOf(content).filter(named('pre')).map(exactText);
+    const codes = clients.map(({ code }) => code);
+    expect(blocks).toEqual([url, ...codes, mcpFragment(url, 'Conversations MCP server')]);
+    expect(elementsOf(content).filter(named('a')).map(textOf)).toEqual([
       'Add to Cursor',
       'Add to VS Code',
     ]);
   });
 });
+
+function connectMain(): Element {
+  return only(parsed(shell(connectPage(ownSite), ownSite)), named('main'));
+}

@@ -1,21 +1,16 @@
+type Act = (button: HTMLElement, value: string, event: Event) => void;
+
 /** Calls `act` for a click on any button with this attribute, also on one that is added later. */
-export function onButton(
-  attribute: string,
-  act: (button: HTMLElement, value: string, event: Event) => void,
-): void {
+export function onButton(attribute: string, act: Act): void {
   onEvent('click', attribute, act);
 }
 
-/** Calls `prepare` as soon as a hand, or the focus, is on any button with this attribute. */
-export function onApproach(attribute: string, prepare: (button: HTMLElement) => void): void {
-  for (const name of ['pointerover', 'focusin']) onEvent(name, attribute, prepare);
+/** Calls `act` as soon as a hand, or the focus, comes to such a button. */
+export function onApproach(attribute: string, act: Act): void {
+  for (const name of ['pointerover', 'focusin']) onEvent(name, attribute, act);
 }
 
-function onEvent(
-  name: string,
-  attribute: string,
-  act: (button: HTMLElement, value: string, event: Event) => void,
-): void {
+function onEvent(name: string, attribute: string, act: Act): void {
   document.addEventListener(name, (event) => {
     const { target } = event;
     const button = target instanceof Element && target.closest(`[${attribute}]`);

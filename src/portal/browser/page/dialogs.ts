@@ -1,26 +1,59 @@
 import { hooks } from '../../hooks.ts';
-import { onButton } from './buttons.ts';
-import { include } from './including.ts';
+import { button, element } from '../parts/element.ts';
+import { onApproach, onButton } from './buttons.ts';
+import { colour } from './colours.ts';
+import { partOfPage } from './part-of-page.ts';
+import { styled } from './load.ts';
 
-/**
- * Opens dialogs modal, so that the focus stays inside and comes back. Without scripts the same
- * buttons open them as popovers; one that is modal may not be a popover at once.
- */
+/** Shows what a link leads to in front of the page; a link that fails is followed. */
 export function dialogs(): void {
-  for (const dialog of document.querySelectorAll('dialog')) {
-    dialog.removeAttribute('popover');
-    closesOutside(dialog);
-  }
-  for (const button of document.querySelectorAll(`[${hooks.dialog}], [${hooks.close}]`)) {
-    button.removeAttribute('popovertarget');
-  }
-  onButton(hooks.dialog, (_, id) => {
-    const dialog = document.getElementById(id);
-    if (!(dialog instanceof HTMLDialogElement)) return;
-    dialog.showModal();
-    void include(dialog);
+  onApproach(hooks.dialog, (link, id) => void dialogOf(link, id));
+  onButton(hooks.dialog, (link, id, event) => {
+    if (!(link instanceof HTMLAnchorElement) || !isPlain(event)) return;
+    event.preventDefault();
+    void dialogOf(link, id).then((dialog) => {
+      if (dialog === undefined) location.href = link.href;
+      else if (!dialog.open) dialog.showModal();
+    });
   });
-  onButton(hooks.close, (button) => button.closest('dialog')?.close());
+}
+
+/** A click that asks for no other tab or window. */
+function isPlain(event: Event): boolean {
+  if (!(event instanceof MouseEvent)) return false;
+  return !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+}
+
+const made = new Map<string, Promise<HTMLDialogElement | undefined>>();
+
+/** Made once; what failed is asked for again. */
+function dialogOf(link: HTMLElement, id: string): Promise<HTMLDialogElement | undefined> {
+  const known = made.get(id) ?? makeDialog(link, id);
+  made.set(id, known);
+  void known.then((dialog) => dialog === undefined && made.delete(id));
+  return known;
+}
+
+async function makeDialog(link: HTMLElement, id: string): Promise<HTMLDialogElement | undefined> {
+  if (!(link instanceof HTMLAnchorElement)) return undefined;
+  const [content] = await Promise.all([partOfPage(link.href, id), styled()]);
+  if (content === undefined) return undefined;
+  const title = link.textContent ?? '';
+  const dialog = element(
+    'dialog',
+    { class: 'sheet', 'aria-label': title },
+    element(
+      'div',
+      { class: 'bar' },
+      element('h2', {}, title),
+      button('Close', () => dialog.close()),
+    ),
+    content,
+  );
+  colour(content);
+  closesOutside(dialog);
+  document.body.append(dialog);
+  return dialog;
 }
 
 /** A click on what is behind it; what is in front of it is a child. */

@@ -40,7 +40,7 @@ export async function loadOrTell<Module>(
 let style: Promise<unknown> | undefined;
 
 /** Nothing is shown before it has its style, or it would jump; without one it still works. */
-function styled(): Promise<unknown> {
+export function styled(): Promise<unknown> {
   style ??= new Promise((resolve) => {
     const link = element('link', { rel: 'stylesheet', href: assetAddress('tools.css') });
     link.addEventListener('load', resolve);

@@ -4,7 +4,7 @@ import { html, joined, type Html, type HtmlValue } from '../../html/html.ts';
 import { isSafeUrl } from '../../html/safe-url.ts';
 import { prose, proseInline } from '../../html/prose.ts';
 import { methodMark, pathText } from '../../parts/links.ts';
-import { mcpButton } from '../../parts/mcp-dialog.ts';
+import { mcpLink } from '../../parts/mcp-link.ts';
 import { hrefOf, type Site } from '../../shell/site.ts';
 
 /** What it is, before what it takes. */
@@ -13,7 +13,7 @@ export function introduction(page: OperationPage, site: Site): Html {
   return html`<h1>${title}</h1>
     <p class="b">
       ${badges(page, site)} ${id !== `${method} ${template}` && html`<code>${id}</code>`}
-      ${mcpButton()} ${kind === 'operation' && tryButton(page)}
+      ${mcpLink(site)} ${kind === 'operation' && tryButton(page)}
     </p>
     <div class="o">
       ${methodMark(method)} <code id="template">${pathText(template)}</code>
