@@ -25,3 +25,8 @@ export const slug: (text: string) => string = kept((text) => {
     .replaceAll(/^-+|-+$/g, '');
   return plain === '' ? 'x' : plain;
 });
+
+/** The name of a field as it is, as far as an address may have it: it stands beside, so it compresses. */
+export function nameInAddress(name: string): string {
+  return /^[\w.-]+$/.test(name) ? name.replaceAll('.', '-') : slug(name);
+}

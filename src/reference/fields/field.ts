@@ -1,5 +1,5 @@
 import type { Resolve, Schema } from '../../description/description.ts';
-import { slug, type Unique } from '../anchors.ts';
+import { nameInAddress, type Unique } from '../anchors.ts';
 import type { Field, PageLink, Shape, Variant } from '../model.ts';
 import type { SchemaReader } from './schema-reader.ts';
 import { typeOf } from './type-name.ts';
@@ -53,7 +53,7 @@ export function fieldOf(
 ): Field {
   const view = context.schemas.view(schema);
   const { keywords } = view;
-  const anchor = context.anchor(`${place.below}-${slug(place.name)}`);
+  const anchor = context.anchor(`${place.below}-${nameInAddress(place.name)}`);
   return {
     name: place.name,
     anchor,
@@ -143,7 +143,7 @@ function undescribed(
 }
 
 function shownBy(name: string, value: unknown, below: string, context: FieldContext): Field {
-  const anchor = context.anchor(`${below}-${slug(name)}`);
+  const anchor = context.anchor(`${below}-${nameInAddress(name)}`);
   const inner = undescribed([value].flat(4), new Set());
   return {
     name,

@@ -137,7 +137,7 @@ describe('tabs, tree and theme', () => {
     const details = page.locator('main details');
     const openAll = page.locator('[data-open-all]').first();
     await openAll.click();
-    const inner = 'response-200-links-user-conversations';
+    const inner = 'response-200-links-user_conversations';
     expect(await page.locator(`[id="${inner}"]`).isVisible()).toBe(false);
     await page.evaluate(`location.hash = ${JSON.stringify(inner)}`);
     await page.locator(`[id="${inner}"]`).waitFor();
@@ -150,11 +150,11 @@ describe('tabs, tree and theme', () => {
   it('opens what an address points into where the browser does not', async () => {
     const { page } = await open(userPage);
     await page.locator('[data-open-all]').first().click();
-    const inner = page.locator('[id="response-200-links-user-conversations"]');
+    const inner = page.locator('[id="response-200-links-user_conversations"]');
     expect(await inner.isVisible()).toBe(false);
     // A step by script is none of the browser's own, as all steps are to those that do not.
     await page.evaluate(`
-      history.replaceState(null, '', '#response-200-links-user-conversations');
+      history.replaceState(null, '', '#response-200-links-user_conversations');
       dispatchEvent(new HashChangeEvent('hashchange'));
     `);
     await inner.waitFor();

@@ -10,13 +10,13 @@ describe('what goes over the wire', () => {
     .toSorted((one, other) => one - other);
 
   it('is at most 6 kB for the page of the seed and for half of all pages', () => {
-    expect(weightOf(fileOf(pageOf('FetchUser', ownSite), ownSite))).toBeLessThanOrEqual(5632);
-    expect(weights[Math.floor(weights.length / 2)]).toBeLessThanOrEqual(6144);
+    expect(weightOf(fileOf(pageOf('FetchUser', ownSite), ownSite))).toBeLessThanOrEqual(5248);
+    expect(weights[Math.floor(weights.length / 2)]).toBeLessThanOrEqual(5760);
   });
 
   it('is little more than the words and examples of the largest operation', () => {
     // Those alone, without a tag, are 5.9 kB.
-    expect(weights.at(-1)).toBeLessThanOrEqual(9088);
+    expect(weights.at(-1)).toBeLessThanOrEqual(8704);
   });
 
   it('is at most 1.5 kB of style', async () => {

@@ -6,6 +6,7 @@ import { tokensIn, type TokenKind } from '../colours/tokens.ts';
  */
 export function colour(root: ParentNode): void {
   if (!('highlights' in CSS)) return;
+  styled();
   for (const block of root.querySelectorAll('pre[class]')) {
     const text = (block.firstElementChild ?? block).firstChild;
     if (!(text instanceof Text)) continue;
@@ -22,7 +23,28 @@ export function colour(root: ParentNode): void {
   }
 }
 
-/** As the stylesheet names it. */
+/** By the colours of the page. */
+const colours: Readonly<Record<TokenKind, string>> = {
+  p: 'a',
+  s: 'g',
+  n: 'r',
+  k: 'r',
+  c: 'u',
+  v: 'a',
+};
+
+let sheet: CSSStyleSheet | undefined;
+
+/** Nothing of it is needed for the first paint, so no page carries it. */
+function styled(): void {
+  if (sheet !== undefined) return;
+  sheet = new CSSStyleSheet();
+  for (const [kind, name] of Object.entries(colours)) {
+    sheet.insertRule(`::highlight(${kind}) { color: var(--${name}) }`);
+  }
+  document.adoptedStyleSheets.push(sheet);
+}
+
 function highlightOf(kind: TokenKind): Highlight {
   const known = CSS.highlights.get(kind);
   if (known !== undefined) return known;
