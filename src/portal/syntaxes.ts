@@ -6,16 +6,18 @@ export function syntaxOf(name: string): Syntax | undefined {
   return syntaxes.get(name.toLowerCase());
 }
 
-const names: Readonly<Record<Syntax, readonly string[]>> = {
-  json: ['json'],
-  sh: ['sh', 'bash', 'shell'],
-  js: ['js', 'javascript', 'ts', 'typescript'],
-  python: ['python', 'py'],
-  form: ['form'],
+const byName: Readonly<Record<string, Syntax>> = {
+  json: 'json',
+  sh: 'sh',
+  bash: 'sh',
+  shell: 'sh',
+  js: 'js',
+  javascript: 'js',
+  ts: 'js',
+  typescript: 'js',
+  python: 'python',
+  py: 'python',
+  form: 'form',
 };
 
-const syntaxes: ReadonlyMap<string, Syntax> = new Map(
-  (Object.keys(names) as Syntax[]).flatMap((syntax) =>
-    names[syntax].map((name) => [name, syntax] as const),
-  ),
-);
+const syntaxes: ReadonlyMap<string, Syntax> = new Map(Object.entries(byName));

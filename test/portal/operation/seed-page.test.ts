@@ -3,7 +3,7 @@ import { connectPage } from '../../../src/portal/pages/connect.ts';
 import { shell } from '../../../src/portal/shell/shell.ts';
 import { fileOf, ownSite, pageOf } from './operation-site.ts';
 import { named, only, parsed, textOf } from './parsed.ts';
-import { dialogFacts, pageFacts, type SeedFact } from './seed-page.ts';
+import { dialogFacts, missing, pageFacts } from './seed-page.ts';
 
 const elements = parsed(fileOf(pageOf('FetchUser', ownSite), ownSite));
 
@@ -30,14 +30,3 @@ describe('the page that the seed is of', () => {
     expect(missing([{ seed: 'one', ours: 'three' }], 'one')).toEqual(['three']);
   });
 });
-
-/** Those that do not stand after the one before. */
-function missing(facts: readonly SeedFact[], text: string): readonly string[] {
-  let end = 0;
-  return facts.flatMap(({ seed, ours = seed }) => {
-    const found = text.indexOf(ours, end);
-    if (found < 0) return [ours];
-    end = found + ours.length;
-    return [];
-  });
-}

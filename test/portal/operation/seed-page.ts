@@ -191,3 +191,14 @@ export const pageFacts: readonly SeedFact[] = [
     ours: '"user_conversations": "https://conversations.twilio.com/v1/Users/US',
   },
 ];
+
+/** Those that do not stand after the one before. */
+export function missing(facts: readonly SeedFact[], text: string): readonly string[] {
+  let end = 0;
+  return facts.flatMap(({ seed, ours = seed }) => {
+    const found = text.indexOf(ours, end);
+    if (found < 0) return [ours];
+    end = found + ours.length;
+    return [];
+  });
+}

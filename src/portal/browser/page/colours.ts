@@ -42,6 +42,8 @@ function styled(): void {
   for (const [kind, name] of Object.entries(colours)) {
     sheet.insertRule(`::highlight(${kind}) { color: var(--${name}) }`);
   }
+  // Where colours are forced, browsers paint each token as if the reader had selected it.
+  sheet.insertRule('pre { forced-color-adjust: preserve-parent-color }');
   document.adoptedStyleSheets.push(sheet);
 }
 

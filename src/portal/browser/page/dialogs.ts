@@ -11,11 +11,14 @@ export function dialogs(): void {
   onButton(hooks.dialog, (link, id, event) => {
     if (!(link instanceof HTMLAnchorElement) || !isPlain(event)) return;
     event.preventDefault();
-    void dialogOf(link, id).then((dialog) => {
-      if (dialog === undefined) location.href = link.href;
-      else if (!dialog.open) dialog.showModal();
-    });
+    void open(link, id);
   });
+}
+
+async function open(link: HTMLAnchorElement, id: string): Promise<void> {
+  const dialog = await dialogOf(link, id);
+  if (dialog === undefined) location.href = link.href;
+  else if (!dialog.open) dialog.showModal();
 }
 
 /** A click that asks for no other tab or window. */
