@@ -32,7 +32,7 @@ describe('the packed command', () => {
     expect(pages['operation/operation-fetchthing/index.html']).toContain('Fetch a thing');
     expect(pages['llms.txt']).toContain('operation-fetchthing.md');
     const names = readdirSync(join(folder, 'site/out/assets'));
-    expect(names).toHaveLength(6);
+    expect(names).toHaveLength(5);
     for (const name of names) expect(pages[`assets/${name}`]?.length).toBeGreaterThan(100);
     expect(readdirSync(join(folder, 'site'))).toEqual(['out']);
   });
@@ -40,9 +40,9 @@ describe('the packed command', () => {
   it('makes that of the Conversations API where there is no other, with samples of its client', () => {
     const out = conversations('portal', '--out', 'own');
     expect(out).toContain('103 operations');
-    const page = readFileSync(join(folder, 'own/operation/operation-fetchuser/index.html'), 'utf8');
-    expect(page).toContain('createClient');
-    expect(page).toContain('Conversations MCP server');
+    const pageAt = (path: string) => readFileSync(join(folder, 'own', path, 'index.html'), 'utf8');
+    expect(pageAt('operation/operation-fetchuser')).toContain('createClient');
+    expect(pageAt('connect')).toContain('Conversations MCP server');
   });
 
   it('has neither the builder of scripts nor the counter of tokens in it', () => {

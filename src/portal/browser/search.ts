@@ -1,7 +1,7 @@
 // The search, loaded when it is asked for: a field, and the hits below it as they are typed for.
 import { loadSearch, search, type SearchIndex } from '../../reference/search/search.ts';
-import { closesOutside } from './page/dialogs.ts';
 import { base } from './parts/addresses.ts';
+import { closesOutside } from './parts/closes-outside.ts';
 import { button, element } from './parts/element.ts';
 import { listbox } from './search/listbox.ts';
 import { option } from './search/option.ts';

@@ -1,8 +1,8 @@
 // A form for the operation of the page, loaded when it is asked for.
 import type { OperationPage } from '../../reference/model.ts';
 import { hooks } from '../hooks.ts';
-import { closesOutside } from './page/dialogs.ts';
 import { base } from './parts/addresses.ts';
+import { closesOutside } from './parts/closes-outside.ts';
 import { button, element } from './parts/element.ts';
 import { answerView } from './try/answer.ts';
 import { formOf, type TryForm } from './try/form.ts';

@@ -39,7 +39,7 @@ export function revisionPage(revision: Revision, site: Site): PageContent {
     main: html`
       <h1>${revision.title}</h1>
       ${facts(revision)} ${changeList(revision.changes, site)}
-      <nav class="w" aria-label="Revisions">
+      <nav aria-label="Revisions">
         ${neighbour(revisions[at + 1], 'Before', site)}
         ${neighbour(revisions[at - 1], 'After', site)}
       </nav>

@@ -35,7 +35,7 @@ export function markdownOf(path: string): string {
   return `${path === '' ? 'index' : path}.md`;
 }
 
-/** Before the script, or what it does to the page would wait for a style that is asked for. */
+/** All that it needs stands here: it waits for no other file. */
 function firstPaint({ inlined: { style, script: first } }: Site): Html {
   return html`${rawText('style', style.text)}${rawText('script', first.text)}`;
 }

@@ -4,7 +4,8 @@ import type { PageContent } from './page-content.ts';
 /**
  * The page, and code beside it. In the file the code stands before what no first screen has, so that
  * a browser paints it before it has read the rest. The slots put all in the order of the page, for
- * eyes, Tab and screen readers alike; a browser without them keeps the order of the file.
+ * eyes, Tab and screen readers alike; a browser without them keeps the order of the file. `main`
+ * itself has no slots: Tab passes by all that is shown in an element whose `tabindex` is negative.
  */
 export function mainOf({ main, aside, more }: PageContent): Html {
   const inner =
@@ -18,5 +19,5 @@ export function mainOf({ main, aside, more }: PageContent): Html {
           <div slot="a">${main}</div>
           <section slot="x" class="x" aria-label="Code">${aside}</section>
           ${more && html`<div>${more}</div>`}`;
-  return html`<main id="main" tabindex="-1">${inner}</main>`;
+  return html`<main id="main" tabindex="-1"><div>${inner}</div></main>`;
 }

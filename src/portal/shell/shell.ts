@@ -38,7 +38,7 @@ function topBar({ path }: PageContent, site: Site): Html {
   );
   return html`<header>
     <button class="z" popovertarget="nav">Menu</button>
-    <a class="h" href="${hrefOf('', site)}">${site.reference.title}</a>
+    <a href="${hrefOf('', site)}">${site.reference.title}</a>
     <button ${hooks.search} aria-keyshortcuts="/ Control+K">Search <kbd>/</kbd></button>
     <nav aria-label="Site">${links}</nav>
     <button ${hooks.theme}><span>Theme: </span>auto</button>

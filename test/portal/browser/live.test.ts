@@ -54,7 +54,7 @@ describe('a page of a site that follows its document', () => {
 
   it('is no other page than one that does not, but for its script', async () => {
     const still = await filesOf('Before', false);
-    const script = /<script type="module" src="[^"]*live-[^"]*"><\/script>/;
+    const script = /<script type="module" async src="[^"]*live-[^"]*"><\/script>/;
     const lively = String(before.get('index.html'));
     expect(lively).toMatch(script);
     expect(lively.replace(script, '').replaceAll(/\s+/g, '')).toBe(

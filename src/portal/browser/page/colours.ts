@@ -6,7 +6,7 @@ import { tokensIn, type TokenKind } from '../colours/tokens.ts';
  */
 export function colour(root: ParentNode): void {
   if (!('highlights' in CSS)) return;
-  styled();
+  addRules();
   for (const block of root.querySelectorAll('pre[class]')) {
     const text = (block.firstElementChild ?? block).firstChild;
     if (!(text instanceof Text)) continue;
@@ -36,7 +36,7 @@ const colours: Readonly<Record<TokenKind, string>> = {
 let sheet: CSSStyleSheet | undefined;
 
 /** Nothing of it is needed for the first paint, so no page carries it. */
-function styled(): void {
+function addRules(): void {
   if (sheet !== undefined) return;
   sheet = new CSSStyleSheet();
   for (const [kind, name] of Object.entries(colours)) {

@@ -1,9 +1,10 @@
 import { hooks } from '../../hooks.ts';
+import { closesOutside } from '../parts/closes-outside.ts';
 import { button, element } from '../parts/element.ts';
 import { onApproach, onButton } from './buttons.ts';
 import { colour } from './colours.ts';
-import { partOfPage } from './part-of-page.ts';
 import { styled } from './load.ts';
+import { partOfPage } from './part-of-page.ts';
 
 /** Shows what a link leads to in front of the page; a link that fails is followed. */
 export function dialogs(): void {
@@ -57,20 +58,4 @@ async function makeDialog(link: HTMLElement, id: string): Promise<HTMLDialogElem
   closesOutside(dialog);
   document.body.append(dialog);
   return dialog;
-}
-
-/** A click on what is behind it; what is in front of it is a child. */
-export function closesOutside(dialog: HTMLDialogElement): void {
-  const isOutside = ({ target, clientX, clientY }: MouseEvent): boolean => {
-    const { left, right, top, bottom } = dialog.getBoundingClientRect();
-    const isInside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
-    // Enter on a button inside is a click at 0, 0 whose target is the button.
-    return target === dialog && !isInside;
-  };
-  let began = false;
-  // Text that is selected from inside to outside is a click there as well.
-  dialog.addEventListener('pointerdown', (event) => (began = isOutside(event)));
-  dialog.addEventListener('click', (event) => {
-    if (began && isOutside(event)) dialog.close();
-  });
 }
