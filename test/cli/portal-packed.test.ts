@@ -40,9 +40,11 @@ describe('the packed command', () => {
   it('makes that of the Conversations API where there is no other, with samples of its client', () => {
     const out = conversations('portal', '--out', 'own');
     expect(out).toContain('103 operations');
-    const pageAt = (path: string) => readFileSync(join(folder, 'own', path, 'index.html'), 'utf8');
-    expect(pageAt('operation/operation-fetchuser')).toContain('createClient');
-    expect(pageAt('connect')).toContain('Conversations MCP server');
+    const [page, connect] = ['operation/operation-fetchuser', 'connect'].map((path) =>
+      readFileSync(join(folder, 'own', path, 'index.html'), 'utf8'),
+    );
+    expect(page).toContain('createClient');
+    expect(connect).toContain('Conversations MCP server');
   });
 
   it('has neither the builder of scripts nor the counter of tokens in it', () => {
