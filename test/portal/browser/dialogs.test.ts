@@ -110,6 +110,8 @@ async function sent(page: Page): Promise<void> {
 
 async function complaint(page: Page): Promise<void> {
   await page.route('**/search-*.js', (route) => route.abort());
+  // The browser may have the script of the tests before at hand, and ask nobody.
+  await page.reload();
   await page.keyboard.press('/');
   await page.getByText('It could not be loaded.').waitFor();
   await page.unroute('**/search-*.js');
