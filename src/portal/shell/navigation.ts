@@ -17,27 +17,30 @@ export function navigation(site: Site, path: string, group: string | undefined):
 }
 
 function groupOf(each: GroupPage, site: Site, current: string, group: string | undefined): Html {
-  const own = linkOf(each, site, current, each.title);
+  const own = linkOf(each, site, current);
   if (each.path !== group && each.path !== current) return html`<li>${own}</li>`;
-  const links = [...each.operations, ...each.events];
   return html`<li>
     ${own}
     <ul>
-      ${links.map((link) => html`<li>${linkOf(link, site, current, operationOf(link))}</li>`)}
+      ${[...each.operations, ...each.events].map((link) => itemOf(link, site, current))}
     </ul>
   </li>`;
 }
 
-function operationOf({ method, title }: OperationLink): Html {
-  return html`${methodMark(method)} ${title}`;
+/** Made once for each site: every page of a group has the same but for the mark of its own. */
+const items = new WeakMap<Site, Map<OperationLink, Html>>();
+
+function itemOf(link: OperationLink, site: Site, current: string): Html {
+  if (link.path === current) return html`<li>${linkOf(link, site, current)}</li>`;
+  const known = items.get(site) ?? new Map<OperationLink, Html>();
+  items.set(site, known);
+  const item = known.get(link) ?? html`<li>${linkOf(link, site, current)}</li>`;
+  known.set(link, item);
+  return item;
 }
 
-function linkOf(
-  { path }: GroupPage | OperationLink,
-  site: Site,
-  current: string,
-  text: Html | string,
-): Html {
-  const mark = path === current && html` aria-current="page"`;
-  return html`<a href="${hrefOf(path, site)}" ${mark}>${text}</a>`;
+function linkOf(page: GroupPage | OperationLink, site: Site, current: string): Html {
+  const mark = page.path === current && html` aria-current="page"`;
+  const text = 'method' in page ? html`${methodMark(page.method)} ${page.title}` : page.title;
+  return html`<a href="${hrefOf(page.path, site)}" ${mark}>${text}</a>`;
 }
