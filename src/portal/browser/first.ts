@@ -1,4 +1,4 @@
-// Stands in every page and runs before it is painted, or it would flash in the system's scheme first.
+// Stands in every page, where its first paint ends: after it, the system's scheme would flash first.
 try {
   document.documentElement.style.colorScheme = localStorage['portal-scheme'] ?? '';
 } catch {

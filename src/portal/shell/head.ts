@@ -1,6 +1,7 @@
 import { html, type Html } from '../html/html.ts';
 import { rawText } from '../html/raw-text.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { firstPainted } from './first-paint.ts';
 import type { PageContent } from './page-content.ts';
 import { plainText } from './plain-text.ts';
 import { absoluteOf, hrefOf, type Site } from './site.ts';
@@ -26,21 +27,12 @@ export function head(page: PageContent, site: Site): Html {
     <link rel="canonical" href="${absoluteOf(path, site)}" />
     ${hasMarkdown && markdown}
     <link rel="icon" href="${icon}" />
-    ${firstPaint(site)}${script('portal.js', site)}${site.live && script('live.js', site)}
+    <link rel="expect" href="#${firstPainted}" blocking="render" />
+    ${rawText('style', site.inlined.style.text)}
   </head>`;
 }
 
 /** Where the Markdown twin of a page is. */
 export function markdownOf(path: string): string {
   return `${path === '' ? 'index' : path}.md`;
-}
-
-/** All that it needs stands here: it waits for no other file. */
-function firstPaint({ inlined: { style, script: first } }: Site): Html {
-  return html`${rawText('style', style.text)}${rawText('script', first.text)}`;
-}
-
-/** None is waited for: a page shows all that it says without them. */
-function script(name: 'portal.js' | 'live.js', site: Site): Html {
-  return html`<script type="module" async src="${hrefOf(site.assets[name], site)}"></script>`;
 }

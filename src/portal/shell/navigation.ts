@@ -9,7 +9,7 @@ import { hrefOf, type Site } from './site.ts';
  */
 export function navigation(site: Site, path: string, group: string | undefined): Html {
   const groups = site.reference.groups.map((each) => groupOf(each, site, path, group));
-  return html`<nav id="nav" popover aria-label="Reference">
+  return html`<nav slot="h" id="nav" popover aria-label="Reference">
     <ul>
       ${groups}
     </ul>

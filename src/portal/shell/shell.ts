@@ -9,15 +9,19 @@ import { hrefOf, type Site } from './site.ts';
 
 export type { PageContent } from './page-content.ts';
 
-/** A whole file: head, top bar, navigation, the page and its end. */
+/**
+ * A whole file. The page stands before the navigation, and scripts at the end, so that the first paint
+ * has less to wait for; slots put the navigation in its place, for eyes, Tab and screen readers alike.
+ */
 export function shell(page: PageContent, site: Site): string {
   return html`<!doctype html>
     <html lang="en" ${hooks.api}="${apiUrlOf(site)}">
       ${head(page, site)}
       <body>
-        <a class="j" href="#main">Skip to content</a>
-        ${topBar(page, site)}${navigation(site, page.path, page.group)} ${mainOf(page)}
-        ${footer(page, site)}
+        <template shadowrootmode="open"><slot name="h"></slot><slot></slot></template>
+        <a slot="h" class="j" href="#main">Skip to content</a>
+        ${topBar(page, site)} ${mainOf(page, site)} ${navigation(site, page.path, page.group)}
+        ${footer(page, site)} ${script('portal.js', site)}${site.live && script('live.js', site)}
       </body>
     </html>`.text;
 }
@@ -36,7 +40,7 @@ function topBar({ path }: PageContent, site: Site): Html {
         >${title}</a
       > `,
   );
-  return html`<header>
+  return html`<header slot="h">
     <button class="z" popovertarget="nav">Menu</button>
     <a href="${hrefOf('', site)}">${site.reference.title}</a>
     <button ${hooks.search} aria-keyshortcuts="/ Control+K">Search <kbd>/</kbd></button>
@@ -52,4 +56,9 @@ function footer({ path, hasMarkdown = true }: PageContent, site: Site): Html {
     ['openapi.json', 'openapi.json'],
   ].map(([file = '', title]) => html`<a href="${hrefOf(file, site)}">${title}</a> `);
   return html`<footer>${files}</footer>`;
+}
+
+/** None is waited for: a page shows all that it says without them. */
+function script(name: 'portal.js' | 'live.js', site: Site): Html {
+  return html`<script type="module" async src="${hrefOf(site.assets[name], site)}"></script>`;
 }

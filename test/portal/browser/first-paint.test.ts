@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { phone } from '../../helpers/portal-browser.ts';
 import { reading } from '../../helpers/portal-reading.ts';
 import { kinds, userPage } from './pages.ts';
 
@@ -23,6 +24,20 @@ describe('the first paint', () => {
     expect(await page.evaluate<string>(scheme)).toBe('dark');
   });
 
+  it.each([
+    { name: 'a desk', screen: {} },
+    { name: 'a phone', screen: phone },
+  ])('stays where it is when the rest of the page comes, on $name', async ({ screen }) => {
+    const { page } = await open('', screen);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    await page.addInitScript(recordShifts);
+    await page.goto(`${page.url().replace(/\/$/, '')}/${userPage}`);
+    await page.locator('footer').waitFor();
+    await expect.poll(() => page.evaluate('paints')).toBeGreaterThan(0);
+    expect(await page.evaluate('shifts')).toEqual([]);
+  });
+
   it('leaves no name behind', async () => {
     const { page } = await open(userPage);
     const names = `(() => {
@@ -36,6 +51,15 @@ describe('the first paint', () => {
     expect(found.filter((name) => name.length < 3)).toEqual(['0']);
   });
 });
+
+const recordShifts = `
+  window.shifts = [];
+  window.paints = 0;
+  new PerformanceObserver((list) => shifts.push(...list.getEntries().map((each) => each.value)))
+    .observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => { window.paints += list.getEntries().length; })
+    .observe({ type: 'largest-contentful-paint', buffered: true });
+`;
 
 /** Runs in the page. */
 function loadedFiles(): readonly (readonly [name: string, status: string])[] {

@@ -20,9 +20,13 @@ const order = [
 describe('the order of a page', () => {
   it('has code early in the file, for a browser to paint it before it has read the rest', () => {
     const file = String(files().get(`${userPage}/index.html`));
-    const places = ['Response examples (failures)', 'Path parameters'].map((each) =>
-      file.indexOf(`>${each}</h`),
-    );
+    const places = [
+      'Response examples (failures)</h3>',
+      'id="first"',
+      'Path parameters</h2>',
+      'id="nav"',
+      '<script type="module"',
+    ].map((each) => file.indexOf(each));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual(places.toSorted((one, other) => one - other));
   });
@@ -43,6 +47,25 @@ describe('the order of a page', () => {
     const places = order.map((each) => said.indexOf(each));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual(places.toSorted((one, other) => one - other));
+  });
+
+  it('has the navigation before the page, for screen readers and the Tab key', async () => {
+    const { page } = await open(userPage);
+    const said = await page.locator('body').ariaSnapshot();
+    const places = ['banner', 'navigation "Reference"', 'main', 'contentinfo'].map((each) =>
+      said.search(new RegExp(`^- ${each}`, 'm')),
+    );
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    const passed: string[] = [];
+    for (let press = 0; press < 60 && passed.at(-1) !== 'MAIN'; press++) {
+      await page.keyboard.press('Tab');
+      const part = await page.evaluate(
+        () => document.activeElement?.closest('header, #nav, main')?.tagName ?? 'skip',
+      );
+      if (part !== passed.at(-1)) passed.push(part);
+    }
+    expect(passed).toEqual(['skip', 'HEADER', 'NAV', 'MAIN']);
   });
 
   it('is that of the seed for the Tab key', async () => {
