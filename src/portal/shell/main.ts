@@ -20,6 +20,6 @@ export function mainOf({ main, aside, more }: PageContent, site: Site): Html {
           </template>
           <div slot="a">${main}</div>
           <section slot="x" class="x" aria-label="Code">${aside}${firstPaint(site)}</section>
-          ${more && html`<div>${more}</div>`}`;
+          <div>${more}</div>`;
   return html`<main id="main" tabindex="-1"><div>${inner}</div></main>`;
 }

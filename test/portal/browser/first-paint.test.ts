@@ -35,7 +35,9 @@ describe('the first paint', () => {
     await page.goto(`${page.url().replace(/\/$/, '')}/${userPage}`);
     await page.locator('footer').waitFor();
     await expect.poll(() => page.evaluate('paints')).toBeGreaterThan(0);
-    expect(await page.evaluate('shifts')).toEqual([]);
+    // What is laid out only when it is near has a height that is guessed.
+    const shifts = await page.evaluate<readonly number[]>('shifts');
+    expect(shifts.filter((share) => share > 0.001)).toEqual([]);
   });
 
   it('leaves no name behind', async () => {
