@@ -57,13 +57,16 @@ function emptyLinksIn(html: string): readonly string[] {
 
 const ownScript = /^<script type="module" async src="\/docs\/assets\/[\w.-]+">$/;
 
-/** Stand once in each page, at the end of its head. */
-const inlined =
-  /(?<=^[^]*?<link rel="icon" href="data:,">)<style>a\{\}<\/style><script>0<\/script>/;
+/** Each stands once in each page: at the end of its head, and where its first paint ends. */
+const inlined = [
+  /<style>a\{\}<\/style>(?=<\/head>)/,
+  /(?<=<main id="main"[^]*)<script id="first">0<\/script>/,
+];
 
 /** By the tags alone: a text that was not escaped would show as one. */
 export function dangersIn(html: string): readonly string[] {
-  return [...html.replace(inlined, '').matchAll(/<[a-z!/][^<>]*>?/gi)].flatMap(([tag]) => {
+  const rest = inlined.reduce((text, each) => text.replace(each, ''), html);
+  return [...rest.matchAll(/<[a-z!/][^<>]*>?/gi)].flatMap(([tag]) => {
     const isOurs = !/^<script/i.test(tag) || ownScript.test(tag);
     const attributes = tag.replaceAll(/"[^"]*"|'[^']*'/g, '""');
     const isBad =
